@@ -1,0 +1,68 @@
+package org.qms4j.spi.store;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.qms4j.spi.failure.StoreException;
+import org.qms4j.spi.query.History;
+import org.qms4j.spi.query.Page;
+import org.qms4j.spi.query.Query;
+import org.qms4j.spi.record.JournalEntry;
+import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.record.RecordKey;
+import org.qms4j.spi.record.StoredRecord;
+
+/**
+ * A store that lives as long as the process: for a first try, for a host's tests, and as the reference of what every
+ * store does. It keeps the whole contract except durability.
+ */
+public final class InMemoryStore implements Store {
+    private final ConcurrentMap<OrganizationId, Archive> archives = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /** Creates an empty store. */
+    public InMemoryStore() {}
+
+    @Override
+    public StoreInfo info() {
+        return new StoreInfo("in memory", StoreInfo.Durability.VOLATILE);
+    }
+
+    @Override
+    public Optional<StoredRecord> find(OrganizationId organization, RecordKey record) {
+        return archive(organization).find(record);
+    }
+
+    @Override
+    public Page<StoredRecord> query(OrganizationId organization, Query query) {
+        return archive(organization).query(query);
+    }
+
+    @Override
+    public Page<JournalEntry> history(OrganizationId organization, History history) {
+        return archive(organization).history(history);
+    }
+
+    @Override
+    public Receipt commit(Changeset changeset) {
+        refuseIfClosed();
+        return archives.computeIfAbsent(changeset.organization(), Archive::new).commit(changeset);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    /** Who only reads leaves nothing behind: an organization that never wrote is looked up in an archive of its own. */
+    private Archive archive(OrganizationId organization) {
+        refuseIfClosed();
+        return Optional.ofNullable(archives.get(organization)).orElseGet(() -> new Archive(organization));
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new StoreException.StoreClosed();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.qms4j.spi.store;
+
+import java.util.Optional;
+import org.qms4j.spi.query.History;
+import org.qms4j.spi.query.Page;
+import org.qms4j.spi.query.Query;
+import org.qms4j.spi.record.JournalEntry;
+import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.record.RecordKey;
+import org.qms4j.spi.record.StoredRecord;
+
+/**
+ * Keeps records and their journal. All methods may be called from many threads at once; nothing is remembered per
+ * thread. They throw {@link org.qms4j.spi.failure.StoreException} and nothing else. What belongs to another organization
+ * does not exist for any of them.
+ */
+public interface Store extends AutoCloseable {
+    /**
+     * Says what kind of store this is.
+     *
+     * @return name and durability, always the same
+     */
+    StoreInfo info();
+
+    /**
+     * Finds a record as it was last committed.
+     *
+     * @param organization the organization
+     * @param record the record
+     * @return the record with image and personal part verbatim; empty if it was never written
+     */
+    Optional<StoredRecord> find(OrganizationId organization, RecordKey record);
+
+    /**
+     * Finds records by their attributes.
+     *
+     * @param organization the organization
+     * @param query which ones, in which order
+     * @return a page of them; a record that meets the query during a whole walk is on exactly one page
+     */
+    Page<StoredRecord> query(OrganizationId organization, Query query);
+
+    /**
+     * Reads the journal.
+     *
+     * @param organization the organization
+     * @param history which entries
+     * @return a page of them, content verbatim
+     */
+    Page<JournalEntry> history(OrganizationId organization, History history);
+
+    /**
+     * Writes a changeset: everything in it, or nothing. In this order:
+     *
+     * <ol>
+     *   <li>If it names a command whose id, compared exactly, stands in the organization's journal, nothing is written and the receipt says
+     *       so, with the entries that were written the first time. Whether the content is the same is judged by the
+     *       library, not here.
+     *   <li>If a record is not in the expected state, in number or in hash, nothing is written:
+     *       {@link org.qms4j.spi.failure.StoreException.RevisionConflict}. This is checked atomically with the write; of
+     *       several changesets that expect the same state, one wins.
+     *   <li>Every record is put in its new state, every entry is added. Whoever sees one of them sees all of them.
+     * </ol>
+     *
+     * @param changeset what to write
+     * @return what it came to; returned only when the store's durability is reached
+     */
+    Receipt commit(Changeset changeset);
+
+    /**
+     * Frees what the store holds. May be called more than once; later calls of other methods, {@link #info} apart, are
+     * refused: {@link org.qms4j.spi.failure.StoreException.StoreClosed}.
+     */
+    @Override
+    void close();
+}

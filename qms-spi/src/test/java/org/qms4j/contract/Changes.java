@@ -1,0 +1,57 @@
+package org.qms4j.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qms4j.spi.record.CommandStamp;
+import org.qms4j.spi.record.JournalEntry;
+import org.qms4j.spi.store.Changeset;
+import org.qms4j.spi.store.Expectation;
+
+/** A changeset in the making: {@code writing(complaint.next()).havingRead(client).as("command 7")}. */
+record Changes(List<Sample> written, List<Expectation> reads, Optional<CommandStamp> command) {
+    static Changes writing(Sample... records) {
+        return writing(List.of(records));
+    }
+
+    static Changes writing(List<Sample> records) {
+        return new Changes(records, List.of(), Optional.empty());
+    }
+
+    /** The decision rests on these records, too; they were read in these states. */
+    Changes havingRead(Sample... records) {
+        return reading(Stream.of(records).map(Sample::found));
+    }
+
+    /** The decision rests on these records not existing. */
+    Changes havingMissed(Sample... records) {
+        return reading(Stream.of(records).map(Sample::missed));
+    }
+
+    Changes as(String commandId) {
+        return as(new CommandStamp(commandId, "salt of " + commandId));
+    }
+
+    Changes as(CommandStamp stamp) {
+        return new Changes(written, reads, Optional.of(stamp));
+    }
+
+    Changeset changeset() {
+        return new Changeset(
+                written.get(0).organization(),
+                command,
+                reads,
+                written.stream().map(sample -> sample.write(command)).toList());
+    }
+
+    List<JournalEntry> entries() {
+        return changeset().entries();
+    }
+
+    private Changes reading(Stream<Expectation> more) {
+        var all = new ArrayList<>(reads);
+        more.forEach(all::add);
+        return new Changes(written, all, command);
+    }
+}

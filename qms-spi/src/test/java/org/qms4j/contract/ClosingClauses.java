@@ -1,0 +1,66 @@
+package org.qms4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qms4j.contract.Changes.writing;
+import static org.qms4j.contract.Sample.ACME;
+import static org.qms4j.contract.Sample.aComplaint;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.qms4j.spi.failure.StoreException;
+import org.qms4j.spi.query.History;
+import org.qms4j.spi.query.Query;
+
+/** CLS: a closed store stays closed and says so. */
+interface ClosingClauses extends StoreUnderTest {
+    @Test
+    default void required_CLS01_a_store_may_be_closed_twice() {
+        commit(writing(aComplaint("c1")));
+
+        store().close();
+        store().close();
+
+        assertThatThrownBy(() -> find(aComplaint("c1"))).isInstanceOf(StoreException.StoreClosed.class);
+    }
+
+    @Test
+    default void required_CLS02_a_closed_store_refuses_every_call() {
+        Sample complaint = aComplaint("c1");
+        commit(writing(complaint).as("command 1"));
+        store().close();
+
+        List<ThrowingCallable> calls = List.of(
+                () -> find(complaint),
+                () -> store().query(ACME, Query.of("complaint")),
+                () -> store().history(ACME, History.of(complaint.key())),
+                () -> store().history(ACME, History.ofCommand("command 1")),
+                () -> store().history(ACME, History.all()),
+                () -> commit(writing(complaint.next())),
+                () -> commit(writing(complaint).as("command 1")));
+        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(StoreException.StoreClosed.class));
+    }
+
+    @Test
+    default void required_CLS03_a_commit_that_races_with_closing_is_done_or_refused() {
+        List<Boolean> done = Race.of(4, runner -> {
+            if (runner == 0) {
+                store().close();
+                return false;
+            }
+            try {
+                for (int step = 0; step < 1_000; step++) {
+                    wins(writing(aComplaint(runner + "-" + step)));
+                }
+                return true;
+            } catch (StoreException refused) {
+                return false;
+            }
+        });
+
+        assertThat(done).hasSize(4);
+        assertThatThrownBy(() -> commit(writing(aComplaint("too late"))))
+                .isInstanceOf(StoreException.StoreClosed.class);
+    }
+}

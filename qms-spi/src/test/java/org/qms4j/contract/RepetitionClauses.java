@@ -1,0 +1,146 @@
+package org.qms4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qms4j.contract.Changes.writing;
+import static org.qms4j.contract.Sample.ACME;
+import static org.qms4j.contract.Sample.GLOBEX;
+import static org.qms4j.contract.Sample.aClient;
+import static org.qms4j.contract.Sample.aComplaint;
+import static org.qms4j.contract.Sample.complaints;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.qms4j.spi.query.History;
+import org.qms4j.spi.store.Receipt;
+
+/** IDM: a command that its caller named is applied once, however often it is sent. */
+interface RepetitionClauses extends StoreUnderTest {
+    @Test
+    default void required_IDM01_a_repeated_command_gets_the_first_entries_and_writes_nothing() {
+        Changes command = writing(aComplaint("c1").at(2)).as("command 1");
+        assertThat(commit(command)).isEqualTo(new Receipt(false, command.entries()));
+
+        assertThat(commit(command)).isEqualTo(new Receipt(true, command.entries()));
+
+        assertThat(journal()).isEqualTo(command.entries());
+    }
+
+    @Test
+    default void required_IDM02_a_repeat_is_recognized_though_the_records_have_moved_on() {
+        Sample complaint = aComplaint("c1");
+        Sample client = aClient("k1");
+        commit(writing(client));
+        Changes command = writing(complaint).havingRead(client).as("command 1");
+        commit(command);
+        commit(writing(complaint.next(), client.next()));
+
+        assertThat(commit(command)).isEqualTo(new Receipt(true, command.entries()));
+
+        assertThat(find(complaint)).contains(complaint.next().record());
+        assertThat(journal()).hasSize(4);
+    }
+
+    @Test
+    default void required_IDM03_other_content_under_the_same_id_writes_nothing_and_gets_the_first_entries() {
+        Changes first = writing(aComplaint("c1")).as("command 1");
+        commit(first);
+
+        Receipt onAnotherRecord = commit(writing(aComplaint("c2")).as("command 1"));
+        Receipt onTheSameRecord =
+                commit(writing(aComplaint("c1").next().by("ben")).as("command 1"));
+
+        assertThat(List.of(onAnotherRecord, onTheSameRecord)).containsOnly(new Receipt(true, first.entries()));
+        assertThat(find(aComplaint("c2"))).isEmpty();
+        assertThat(journal()).isEqualTo(first.entries());
+    }
+
+    @Test
+    default void required_IDM04_of_two_racing_repeats_of_a_command_one_is_applied() {
+        for (int round = 1; round <= 50; round++) {
+            Changes command = writing(aComplaint("c" + round)).as("command " + round);
+
+            List<Receipt> receipts = Race.of(2, runner -> attempt(command).orElseThrow());
+
+            assertThat(receipts).extracting(Receipt::repeated).containsExactlyInAnyOrder(false, true);
+            assertThat(receipts).extracting(Receipt::entries).containsOnly(command.entries());
+        }
+        assertThat(journal()).hasSize(50);
+    }
+
+    @Test
+    default void required_IDM05_of_two_racing_changesets_with_one_command_id_one_is_applied() {
+        for (int round = 1; round <= 50; round++) {
+            String command = "command " + round;
+            List<Sample> complaints = List.of(aComplaint("a" + round), aComplaint("b" + round));
+
+            List<Receipt> receipts = Race.of(
+                    2,
+                    runner ->
+                            attempt(writing(complaints.get(runner)).as(command)).orElseThrow());
+
+            int first = receipts.get(0).repeated() ? 1 : 0;
+            assertThat(receipts.get(1 - first).repeated()).isTrue();
+            assertThat(receipts).extracting(Receipt::entries).containsOnly(walk(ACME, History.ofCommand(command)));
+            assertThat(find(complaints.get(first))).isPresent();
+            assertThat(find(complaints.get(1 - first))).isEmpty();
+        }
+        assertThat(journal()).hasSize(50);
+    }
+
+    @Test
+    default void required_IDM06_command_ids_belong_to_one_organization() {
+        Changes acmes = writing(aComplaint("c1")).as("command 1");
+        Changes globexs = writing(aComplaint("c1").of(GLOBEX)).as("command 1");
+        commit(acmes);
+
+        assertThat(commit(globexs)).isEqualTo(new Receipt(false, globexs.entries()));
+
+        assertThat(commit(acmes)).isEqualTo(new Receipt(true, acmes.entries()));
+        assertThat(walk(GLOBEX, History.ofCommand("command 1"))).isEqualTo(globexs.entries());
+    }
+
+    @Test
+    default void required_IDM07_a_command_over_several_records_comes_back_whole_and_in_order() {
+        Changes command = writing(
+                        aComplaint("z").at(2), aClient("y"), aComplaint("a").at(3))
+                .as("command 1");
+        commit(command);
+        commit(writing(aComplaint("m")).as("command 2"));
+
+        assertThat(commit(command).entries()).isEqualTo(command.entries());
+        assertThat(walk(ACME, History.ofCommand("command 1"))).isEqualTo(command.entries());
+    }
+
+    @Test
+    default void required_IDM08_the_entries_of_a_command_come_in_pages() {
+        Changes command = writing(complaints(25)).as("command 1");
+        commit(writing(aClient("before")).as("command 0"));
+        commit(command);
+
+        assertThat(walk(ACME, History.ofCommand("command 1").limit(10))).isEqualTo(command.entries());
+        assertThat(store().history(ACME, History.ofCommand("command 1").limit(25))
+                        .next())
+                .isEmpty();
+        assertThat(walk(ACME, History.ofCommand("never sent"))).isEmpty();
+    }
+
+    @Test
+    default void required_IDM09_command_ids_that_look_alike_are_different_commands() {
+        List<String> ids = LookAlikes.of("Command é 1");
+        for (String id : ids) {
+            assertThat(commit(writing(aComplaint(id)).as(id)).repeated()).as(id).isFalse();
+        }
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(walk(ACME, History.ofCommand(id)))
+                        .isEqualTo(writing(aComplaint(id)).as(id).entries()));
+    }
+
+    @Test
+    default void required_IDM10_changesets_without_a_command_are_never_repeats() {
+        Sample complaint = aComplaint("c1");
+
+        assertThat(commit(writing(complaint)).repeated()).isFalse();
+        assertThat(wins(writing(complaint))).isFalse();
+        assertThat(commit(writing(aComplaint("c2"))).repeated()).isFalse();
+    }
+}

@@ -1,0 +1,66 @@
+package org.qms4j.contract;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.qms4j.spi.store.Store;
+
+/**
+ * Tries every clause of the store contract. An adapter's own test class is as short as this:
+ *
+ * <pre>{@code
+ * class MyStoreTest extends StoreContract {
+ *     @Override
+ *     protected Store open() {
+ *         return MyStore.on(anEmptyDatabase());
+ *     }
+ * }
+ * }</pre>
+ */
+@ExtendWith(ConformanceSheet.class)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+@Timeout(300)
+public abstract class StoreContract
+        implements TransactionClauses,
+                RevisionClauses,
+                RaceClauses,
+                RepetitionClauses,
+                ContentClauses,
+                JournalClauses,
+                OrganizationClauses,
+                WalkClauses,
+                PageClauses,
+                CriterionClauses,
+                RandomQueryClauses,
+                ClosingClauses,
+                FailureClauses {
+    private Store store;
+
+    /** Called by JUnit through the adapter's test class. */
+    protected StoreContract() {}
+
+    /**
+     * Opens a store.
+     *
+     * @return an empty store that shares nothing with those opened before; the kit closes it
+     */
+    protected abstract Store open();
+
+    @Override
+    public final Store store() {
+        return store;
+    }
+
+    @BeforeEach
+    final void openAnEmptyStore() {
+        store = open();
+    }
+
+    @AfterEach
+    final void closeTheStore() {
+        store.close();
+    }
+}

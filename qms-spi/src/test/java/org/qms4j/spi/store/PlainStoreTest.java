@@ -1,0 +1,11 @@
+package org.qms4j.spi.store;
+
+import org.qms4j.contract.StoreContract;
+
+/** What is sabotaged elsewhere is sound: a clause that catches a sabotage catches that and nothing else. */
+class PlainStoreTest extends StoreContract {
+    @Override
+    protected Store open() {
+        return new PlainStore();
+    }
+}

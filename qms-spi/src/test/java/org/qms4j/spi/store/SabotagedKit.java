@@ -1,0 +1,40 @@
+package org.qms4j.spi.store;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.lang.reflect.Method;
+import java.util.stream.Stream;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.qms4j.contract.StoreContract;
+
+/** Runs a clause of the contract on a sabotaged store. Its name keeps it out of the ordinary test run. */
+class SabotagedKit extends StoreContract {
+    private static Sabotage sabotage;
+
+    @Override
+    protected Store open() {
+        return sabotage.open();
+    }
+
+    static TestExecutionSummary run(Sabotage sabotaged, String clause) {
+        sabotage = sabotaged;
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .filters(EngineFilter.includeEngines("junit-jupiter"))
+                .configurationParameter("qms.contract.quiet", "true");
+        clauses()
+                .filter(method -> method.getName().startsWith("required_" + clause))
+                .forEach(method -> request.selectors(selectMethod(SabotagedKit.class, method)));
+        var result = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request.build(), result);
+        return result.getSummary();
+    }
+
+    static Stream<Method> clauses() {
+        return Stream.of(StoreContract.class.getMethods())
+                .filter(method -> method.getName().startsWith("required_"));
+    }
+}
