@@ -3,6 +3,8 @@ package org.qms4j.spi.query;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Some of the answers, and where to go on.
@@ -45,6 +47,32 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
      */
     public <R> Page<R> map(Function<? super T, ? extends R> translation) {
         return new Page<>(items.stream().<R>map(translation).toList(), next);
+    }
+
+    /**
+     * Leaves out items. A page of which nothing is left is not the last one while it has a cursor.
+     *
+     * @param kept which items stay
+     * @return a page with the same cursor
+     */
+    public Page<T> filter(Predicate<? super T> kept) {
+        return new Page<>(items.stream().filter(kept).toList(), next);
+    }
+
+    /**
+     * Walks through all pages.
+     *
+     * @param first the first page
+     * @param following reads the page after a cursor
+     * @param <T> what is asked for
+     * @return the items of all pages, each page read when the stream comes to it
+     */
+    public static <T> Stream<T> walk(Page<T> first, Function<Cursor, Page<T>> following) {
+        return Stream.iterate(
+                        Optional.of(first),
+                        Optional::isPresent,
+                        page -> page.flatMap(Page::next).map(following))
+                .flatMap(page -> page.orElseThrow().items().stream());
     }
 
     static int checkedLimit(int limit) {

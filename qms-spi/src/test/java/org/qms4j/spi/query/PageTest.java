@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,5 +37,38 @@ class PageTest {
         items.clear();
 
         assertThat(page.items()).containsExactly("a");
+    }
+
+    @Test
+    void a_page_of_which_nothing_is_left_still_goes_on() {
+        Page<String> page = Page.of(List.of("a", "b", "c"), 2, Cursor::new);
+
+        assertThat(page.filter("a"::equals)).isEqualTo(new Page<>(List.of("a"), page.next()));
+        assertThat(page.filter("z"::equals)).isEqualTo(new Page<>(List.of(), page.next()));
+    }
+
+    @Test
+    void a_walk_reads_page_after_page_and_none_too_early() {
+        var read = new ArrayList<String>();
+        var pages = Map.of(
+                "b", page("c", "d"), "d", new Page<String>(List.of(), Optional.of(new Cursor("e"))), "e", last("f"));
+
+        assertThat(Page.walk(page("a", "b"), cursor -> {
+                            read.add(cursor.value());
+                            return pages.get(cursor.value());
+                        })
+                        .limit(3))
+                .containsExactly("a", "b", "c");
+        assertThat(read).containsExactly("b");
+        assertThat(Page.walk(page("a", "b"), cursor -> pages.get(cursor.value())))
+                .containsExactly("a", "b", "c", "d", "f");
+    }
+
+    private static Page<String> page(String first, String second) {
+        return new Page<>(List.of(first, second), Optional.of(new Cursor(second)));
+    }
+
+    private static Page<String> last(String only) {
+        return new Page<>(List.of(only), Optional.empty());
     }
 }

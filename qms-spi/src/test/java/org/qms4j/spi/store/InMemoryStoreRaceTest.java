@@ -48,12 +48,15 @@ class InMemoryStoreRaceTest {
     @Test
     void what_8_threads_saw_could_have_happened_one_after_the_other() throws Exception {
         var threads = Executors.newFixedThreadPool(THREADS);
-        var start = new CyclicBarrier(THREADS);
+        var together = new CyclicBarrier(THREADS);
         List<Future<?>> running = IntStream.range(0, THREADS)
                 .<Future<?>>mapToObj(thread -> threads.submit(() -> {
-                    start.await();
                     for (int step = 0; step < 400; step++) {
-                        tryToWriteAfter(read(), "thread " + thread + ", step " + step);
+                        Optional<Revision> seen = read();
+                        if (step % 8 == 0) {
+                            together.await();
+                        }
+                        tryToWriteAfter(seen, "thread " + thread + ", step " + step);
                     }
                     return null;
                 }))

@@ -1,0 +1,37 @@
+/**
+ * The quality management domain: clients, complaints, action items, what is due, and the journal of all of it. Start at
+ * {@link org.qms4j.Qms}.
+ */
+module org.qms4j.core {
+    requires transitive org.qms4j.spi;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires transitive jakarta.validation;
+    requires org.hibernate.validator;
+    requires org.slf4j;
+
+    exports org.qms4j;
+    exports org.qms4j.actionitem;
+    exports org.qms4j.actor;
+    exports org.qms4j.agenda;
+    exports org.qms4j.client;
+    exports org.qms4j.complaint;
+    exports org.qms4j.deadline;
+    exports org.qms4j.evidence;
+    exports org.qms4j.journal;
+    exports org.qms4j.lifecycle;
+    exports org.qms4j.notification;
+    exports org.qms4j.privacy;
+    exports org.qms4j.rule;
+
+    opens org.qms4j.actionitem to
+            org.hibernate.validator;
+    opens org.qms4j.client to
+            org.hibernate.validator;
+    opens org.qms4j.complaint to
+            org.hibernate.validator;
+    opens org.qms4j.deadline to
+            org.hibernate.validator;
+    opens org.qms4j.evidence to
+            org.hibernate.validator;
+}

@@ -1,0 +1,44 @@
+package org.qms4j;
+
+import java.util.Optional;
+import org.qms4j.actor.DutyWaiver;
+import org.qms4j.complaint.HandlingProfile;
+
+/**
+ * How strictly an organization works.
+ *
+ * @param name the profile's name
+ * @param waiver the recorded decision that duties need not be separate, if there is one; the journal entry of every step
+ *     that needed it repeats it
+ * @param complaints which deadlines run on complaints that name none
+ */
+public record Profile(String name, Optional<DutyWaiver> waiver, HandlingProfile complaints) {
+    /**
+     * Two people where there should be two. The default.
+     *
+     * @return the profile
+     */
+    public static Profile standard() {
+        return new Profile("STANDARD", Optional.empty(), HandlingProfile.standard());
+    }
+
+    /**
+     * An organization too small to separate duties. They are waived once, on record.
+     *
+     * @param waiver why, and who approved it
+     * @return the profile
+     */
+    public static Profile smallOrganization(DutyWaiver waiver) {
+        return new Profile("SMALL_ORGANIZATION", Optional.of(waiver), HandlingProfile.standard());
+    }
+
+    /**
+     * Sets the deadlines of complaints.
+     *
+     * @param profile which deadlines run
+     * @return the profile with them
+     */
+    public Profile handlingComplaints(HandlingProfile profile) {
+        return new Profile(name, waiver, profile);
+    }
+}

@@ -1,0 +1,147 @@
+package org.qms4j;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qms4j.actionitem.ActionItems;
+import org.qms4j.actor.Actor;
+import org.qms4j.actor.DutyWaiver;
+import org.qms4j.agenda.Agenda;
+import org.qms4j.client.Clients;
+import org.qms4j.complaint.ComplaintAgenda;
+import org.qms4j.complaint.Complaints;
+import org.qms4j.journal.Entry;
+import org.qms4j.journal.Journal;
+import org.qms4j.lifecycle.Desk;
+import org.qms4j.lifecycle.Office;
+import org.qms4j.rule.RefusedException;
+import org.qms4j.rule.RuleViolation;
+import org.qms4j.spi.record.OrganizationId;
+
+/**
+ * Everything one actor may do in one organization. A session is a value: who acts and where is part of it, never ambient,
+ * and each method that says something more ({@link #once}, {@link #occurring}, {@link #waiving}) returns another one.
+ */
+public final class Session {
+    static final String READ_JOURNAL = "journal.read";
+
+    private final Desk desk;
+    private final Profile profile;
+
+    private Session(Desk desk, Profile profile) {
+        this.desk = desk;
+        this.profile = profile;
+    }
+
+    static Session in(Office office, Profile profile, OrganizationId organization, Actor actor) {
+        return new Session(Desk.in(office, organization, actor), profile);
+    }
+
+    /**
+     * Returns the clients.
+     *
+     * @return the register
+     */
+    public Clients clients() {
+        return new Clients(desk);
+    }
+
+    /**
+     * Returns the complaints.
+     *
+     * @return the register
+     */
+    public Complaints complaints() {
+        return new Complaints(desk, profile.complaints());
+    }
+
+    /**
+     * Returns the action items.
+     *
+     * @return the register
+     */
+    public ActionItems actionItems() {
+        return new ActionItems(desk);
+    }
+
+    /**
+     * Returns what is due. A run stores every task on its own and can be repeated without a command id.
+     *
+     * @return the agenda of everything this actor may read
+     */
+    public Agenda agenda() {
+        Desk each = desk.unnamed();
+        var complaints = new Complaints(each, profile.complaints());
+        return new Agenda(
+                each, List.of(new Clients(each), new ComplaintAgenda(each, complaints), new ActionItems(each)));
+    }
+
+    /**
+     * Returns what was done.
+     *
+     * @return the journal of the organization
+     * @throws RefusedException if the actor may not read it
+     */
+    public Journal journal() {
+        if (!desk.permits(READ_JOURNAL, Optional.empty())) {
+            throw new RefusedException(READ_JOURNAL, List.of(RuleViolation.error("access.denied", "", READ_JOURNAL)));
+        }
+        Office office = desk.office();
+        return new Journal(
+                office.store(),
+                desk.organization(),
+                office.shapes().of(Entry.class),
+                office::audit,
+                record -> desk.permits(record.type() + ".read", Optional.of(record)));
+    }
+
+    /**
+     * Names the next step, so that a caller who does not know whether it was stored can repeat it. Repeated, it returns
+     * the record as it is stored now, also where the step would no longer be possible; used for anything else, the id is
+     * refused ({@code command.other-content}).
+     *
+     * @param commandId the caller's id, 1 to 64 characters, unique in the organization
+     * @return a session for this one step, or for one {@link #atomically} block
+     */
+    public Session once(String commandId) {
+        return new Session(desk.once(commandId), profile);
+    }
+
+    /**
+     * Says when the steps of the session happened, if not just now. It is the actor's claim: it stands in the journal
+     * beside the time of recording, deadlines run on it, and it is refused if it lies in the future or before the stage
+     * the record is in.
+     *
+     * @param instant when; kept to the microsecond
+     * @return a session in which steps happened then
+     */
+    public Session occurring(Instant instant) {
+        return new Session(desk.occurring(instant), profile);
+    }
+
+    /**
+     * Waives the separation of duties, on record. A waiver that the actor approved does not count.
+     *
+     * @param waiver why, and who approved it
+     * @return a session in which one person may do what should be done by two
+     */
+    public Session waiving(DutyWaiver waiver) {
+        return new Session(desk.waiving(waiver), profile);
+    }
+
+    /**
+     * Takes several steps as one: all of them are stored in one changeset, or none. Records found inside show the steps
+     * taken so far; queries show what is stored. If somebody else's change gets in between, the block is run again on
+     * what is stored then, so it must do nothing but take steps.
+     *
+     * @param unit takes the steps on the session it is given
+     * @param <T> the result
+     * @return what {@code unit} returns
+     * @throws RefusedException if any step is refused; nothing is stored
+     */
+    public <T extends @Nullable Object> T atomically(Function<Session, T> unit) {
+        return desk.atomically(inner -> unit.apply(new Session(inner, profile)));
+    }
+}

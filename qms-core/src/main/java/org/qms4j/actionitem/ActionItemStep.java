@@ -1,0 +1,217 @@
+package org.qms4j.actionitem;
+
+import static org.qms4j.actor.Role.ACCOUNT_OWNER;
+import static org.qms4j.actor.Role.ACTION_OWNER;
+import static org.qms4j.actor.Role.AUDITOR;
+import static org.qms4j.actor.Role.COMPLAINT_HANDLER;
+import static org.qms4j.actor.Role.EFFECTIVENESS_VERIFIER;
+import static org.qms4j.actor.Role.PROCESS_OWNER;
+import static org.qms4j.actor.Role.QMS_MANAGER;
+import static org.qms4j.actor.Role.SYSTEM;
+import static org.qms4j.actor.Role.TOP_MANAGEMENT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qms4j.actionitem.ActionItem.Postponement;
+import org.qms4j.actionitem.ActionItemStage.Done;
+import org.qms4j.actionitem.ActionItemStage.InProgress;
+import org.qms4j.actionitem.ActionItemStage.Open;
+import org.qms4j.actionitem.ActionItemStage.Owed;
+import org.qms4j.actionitem.ActionItemStage.Unsettled;
+import org.qms4j.agenda.Alert;
+import org.qms4j.lifecycle.Lifecycle;
+import org.qms4j.lifecycle.RecordType;
+import org.qms4j.lifecycle.Situation;
+import org.qms4j.lifecycle.Step;
+import org.qms4j.lifecycle.StepTable;
+import org.qms4j.rule.ClauseRef;
+import org.qms4j.spi.record.Attribute;
+import org.qms4j.spi.record.RecordKey;
+
+/** The steps of action items. */
+public final class ActionItemStep {
+    /** The stage by name. */
+    public static final Attribute STAGE = new Attribute("stage", 1);
+
+    /** What an item comes from, as {@code type:id}. */
+    public static final Attribute ORIGIN = new Attribute("origin", 2);
+
+    /** Who owes an item. */
+    public static final Attribute OWNER = new Attribute("owner", 3);
+
+    /** Until when an item is due, as an ISO date. */
+    public static final Attribute DUE = new Attribute("due", 4);
+
+    private static final RecordType<ActionItem> TYPE = RecordType.of(
+                    ActionItemId.TYPE,
+                    ActionItem.class,
+                    TOP_MANAGEMENT,
+                    QMS_MANAGER,
+                    PROCESS_OWNER,
+                    ACTION_OWNER,
+                    COMPLAINT_HANDLER,
+                    ACCOUNT_OWNER,
+                    AUDITOR,
+                    EFFECTIVENESS_VERIFIER,
+                    SYSTEM)
+            .indexed(STAGE, item -> Optional.of(item.stage().name()))
+            .indexed(ORIGIN, item -> item.origin().map(ActionItemStep::text))
+            .indexed(OWNER, item -> Optional.of(item.owner()))
+            .indexed(DUE, item -> Optional.of(item.due().toString()));
+
+    private static final ClauseRef PLANNED = ClauseRef.iso9001("6.2.2");
+    private static final ClauseRef IMPLEMENTED = ClauseRef.iso9001("10.2.1");
+    private static final StepTable<ActionItem, ActionItemStage> TABLE = StepTable.of(TYPE);
+
+    /** Opens an item. */
+    public static final Step<Optional<ActionItem>, OpenActionItem> OPEN = TABLE.begins(
+                    "open", "ActionOpened", OpenActionItem.class, ActionItemStep::opened)
+            .by(QMS_MANAGER, PROCESS_OWNER, ACTION_OWNER, COMPLAINT_HANDLER, ACCOUNT_OWNER, TOP_MANAGEMENT)
+            .given("due", "action.due.past", PLANNED, it -> !it.command().due().isBefore(it.day()))
+            .tells(it -> List.of("person:" + it.command().owner()));
+
+    /** Starts an item. */
+    public static final Step<ActionItem, ActionItemCommand.Start> START = TABLE.moves(
+                    "start",
+                    "ActionStarted",
+                    ActionItemCommand.Start.class,
+                    Open.class,
+                    it -> new InProgress(it.entered(), Optional.empty()))
+            .by(ACTION_OWNER, QMS_MANAGER, PROCESS_OWNER, COMPLAINT_HANDLER);
+
+    /** Says that an item is done. */
+    public static final Step<ActionItem, ActionItemCommand.Finish> FINISH = TABLE.moves(
+                    "finish",
+                    "ActionDone",
+                    ActionItemCommand.Finish.class,
+                    Owed.class,
+                    it -> new Done(it.entered(), it.command().evidence()))
+            .by(ACTION_OWNER, QMS_MANAGER, PROCESS_OWNER, COMPLAINT_HANDLER)
+            .given(
+                    "evidence",
+                    "action.done.evidence",
+                    IMPLEMENTED,
+                    it -> !it.record().evidenceDemanded()
+                            || !it.command().evidence().isEmpty());
+
+    /** Confirms that an item is done. */
+    public static final Step<ActionItem, ActionItemCommand.Verify> VERIFY = TABLE.moves(
+                    "verify",
+                    "ActionVerified",
+                    ActionItemCommand.Verify.class,
+                    Done.class,
+                    it -> new ActionItemStage.Verified(it.entered()))
+            .by(EFFECTIVENESS_VERIFIER, QMS_MANAGER, PROCESS_OWNER)
+            .duty(
+                    "",
+                    "action.verify.other",
+                    IMPLEMENTED,
+                    it -> !it.stage().entered().actor().equals(it.actor().id()));
+
+    /** Sends an item back that is not done. */
+    public static final Step<ActionItem, ActionItemCommand.SendBack> SEND_BACK = TABLE.moves(
+                    "send-back",
+                    "ActionSentBack",
+                    ActionItemCommand.SendBack.class,
+                    Done.class,
+                    it -> new InProgress(it.entered(), Optional.of(it.command().reason())))
+            .by(EFFECTIVENESS_VERIFIER, QMS_MANAGER, PROCESS_OWNER)
+            .tells(it -> List.of("person:" + it.record().owner()));
+
+    /** Gives an item up. */
+    public static final Step<ActionItem, ActionItemCommand.Cancel> CANCEL = TABLE.moves(
+                    "cancel",
+                    "ActionCancelled",
+                    ActionItemCommand.Cancel.class,
+                    Unsettled.class,
+                    it -> new ActionItemStage.Cancelled(
+                            it.entered(), it.command().reason()))
+            .by(QMS_MANAGER, PROCESS_OWNER);
+
+    /** Puts an item off. */
+    public static final Step<ActionItem, ActionItemCommand.Postpone> POSTPONE = TABLE.changes(
+                    "postpone",
+                    "ActionPostponed",
+                    ActionItemCommand.Postpone.class,
+                    Owed.class,
+                    ActionItemStep::postponed)
+            .by(ACTION_OWNER, QMS_MANAGER, PROCESS_OWNER)
+            .given("due", "action.due.past", PLANNED, it -> !it.command().due().isBefore(it.day()))
+            .given(
+                    "due",
+                    "action.postpone.later",
+                    PLANNED,
+                    it -> it.command().due().isAfter(it.record().due()));
+
+    /** Gives an item to somebody else. */
+    public static final Step<ActionItem, ActionItemCommand.Reassign> REASSIGN = TABLE.changes(
+                    "reassign",
+                    "ActionReassigned",
+                    ActionItemCommand.Reassign.class,
+                    Owed.class,
+                    it -> changed(it.record()).owner(it.command().owner()).build())
+            .by(ACTION_OWNER, QMS_MANAGER, PROCESS_OWNER)
+            .tells(it -> List.of("person:" + it.command().owner()));
+
+    /** Records that somebody is told about the due date. */
+    public static final Step<ActionItem, ActionItemCommand.Announce> ANNOUNCE = TABLE.changes(
+                    "announce",
+                    "ActionDeadlineAnnounced",
+                    ActionItemCommand.Announce.class,
+                    Owed.class,
+                    it -> changed(it.record()).addAlerts(it.command().alert()).build())
+            .by(SYSTEM, QMS_MANAGER)
+            .given(
+                    "alert",
+                    "alert.raised",
+                    PLANNED,
+                    it -> !it.command().alert().isIn(it.record().alerts()))
+            .because(it -> it.command().alert().level().name())
+            .tells(ActionItemStep::toldOfDeadline);
+
+    /** Action items with all their steps. */
+    public static final Lifecycle<ActionItem> LIFECYCLE = new Lifecycle<>(
+            TYPE, List.of(OPEN), List.of(START, FINISH, VERIFY, SEND_BACK, CANCEL, POSTPONE, REASSIGN, ANNOUNCE));
+
+    private ActionItemStep() {}
+
+    private static ActionItem opened(Situation<Optional<ActionItem>, ActionItemStage, OpenActionItem> it) {
+        OpenActionItem command = it.command();
+        return ActionItem.builder()
+                .id(command.id().orElseGet(() -> ActionItemId.of(it.newId())))
+                .title(command.title())
+                .owner(command.owner())
+                .due(command.due())
+                .priority(command.priority())
+                .origin(command.origin())
+                .evidenceDemanded(command.evidenceDemanded())
+                .customerEffect(command.customerEffect())
+                .addStages(new Open(it.entered()))
+                .build();
+    }
+
+    private static ActionItem postponed(Situation<ActionItem, Owed, ActionItemCommand.Postpone> it) {
+        ActionItemCommand.Postpone command = it.command();
+        return changed(it.record())
+                .due(command.due())
+                .addPostponements(new Postponement(it.record().due(), command.due(), command.reason()))
+                .build();
+    }
+
+    private static List<String> toldOfDeadline(Situation<ActionItem, Owed, ActionItemCommand.Announce> it) {
+        var told = new ArrayList<>(List.of("person:" + it.record().owner()));
+        if (it.command().alert().level() == Alert.Level.BREACHED) {
+            told.add("role:" + QMS_MANAGER);
+        }
+        return told;
+    }
+
+    private static ImmutableActionItem.Builder changed(ActionItem item) {
+        return ActionItem.builder().from(item);
+    }
+
+    static String text(RecordKey key) {
+        return key.type() + ":" + key.id();
+    }
+}

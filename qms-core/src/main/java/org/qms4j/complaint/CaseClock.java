@@ -1,0 +1,129 @@
+package org.qms4j.complaint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Optional;
+import org.qms4j.complaint.Complaint.ClockStop;
+import org.qms4j.complaint.Complaint.Communication;
+import org.qms4j.complaint.Complaint.Communication.Direction;
+import org.qms4j.complaint.Complaint.Extension;
+import org.qms4j.complaint.ComplaintStage.EscalatedInternal;
+import org.qms4j.complaint.ComplaintStage.Open;
+import org.qms4j.complaint.ComplaintStage.Reopened;
+import org.qms4j.deadline.Term;
+import org.qms4j.lifecycle.Situation;
+
+/** How the dates of a complaint move. */
+final class CaseClock {
+    private CaseClock() {}
+
+    /** The decision is due anew, and so is the next word about progress. */
+    static Complaint startedAnew(Complaint complaint, Situation<?, ?, ?> it) {
+        if (complaint.profile().isEmpty()) {
+            return complaint;
+        }
+        HandlingProfile profile = complaint.profile().get();
+        return Complaint.builder()
+                .from(complaint)
+                .putDeadlines(DeadlineKind.DECISION, profile.due(DeadlineKind.DECISION, it.day(), it.calendar()))
+                .putDeadlines(DeadlineKind.PROGRESS, profile.due(DeadlineKind.PROGRESS, it.day(), it.calendar()))
+                .build();
+    }
+
+    static Complaint stopped(Situation<Complaint, Open, ComplaintCommand.StopClock> it) {
+        return Complaint.builder()
+                .from(it.record())
+                .addClockStops(
+                        new ClockStop(it.day(), Optional.empty(), it.command().reason()))
+                .build();
+    }
+
+    /** Dates that are still owed move by the time the clock stood still, in the days of their own kind. */
+    static Complaint resumed(Situation<Complaint, Open, ComplaintCommand.ResumeClock> it) {
+        Complaint complaint = it.record();
+        var stops = new ArrayList<>(complaint.clockStops());
+        ClockStop last = stops.remove(stops.size() - 1);
+        stops.add(new ClockStop(last.from(), Optional.of(it.day()), last.reason()));
+        var deadlines = new EnumMap<DeadlineKind, LocalDate>(DeadlineKind.class);
+        complaint.deadlines().forEach((kind, due) -> deadlines.put(kind, due));
+        complaint
+                .profile()
+                .ifPresent(profile -> complaint.deadlines().forEach((kind, due) -> {
+                    if (complaint.isOwed(kind)) {
+                        LocalDate still = later(last.from(), setOn(kind, complaint, it));
+                        deadlines.put(kind, profile.term(kind).extended(due, still, it.day(), it.calendar()));
+                    }
+                }));
+        return Complaint.builder()
+                .from(complaint)
+                .clockStops(stops)
+                .deadlines(deadlines)
+                .build();
+    }
+
+    /** The longer time of exceptional cases counts like the ordinary one: from where it began, clock stops apart. */
+    static Complaint extended(Situation<Complaint, ?, ComplaintCommand.Extend> it) {
+        Complaint complaint = it.record();
+        LocalDate start = began(complaint, it);
+        Term exceptional =
+                complaint.profile().flatMap(HandlingProfile::exceptional).orElseThrow();
+        LocalDate due = exceptional.from(start, it.calendar());
+        for (ClockStop stop : complaint.clockStops()) {
+            if (stop.to().filter(to -> to.isAfter(start)).isPresent()) {
+                due = exceptional.extended(
+                        due, later(stop.from(), start), stop.to().get(), it.calendar());
+            }
+        }
+        return Complaint.builder()
+                .from(complaint)
+                .putDeadlines(DeadlineKind.DECISION, due)
+                .addExtensions(new Extension(
+                        it.day(), it.command().reason(), due, it.command().evidence()))
+                .build();
+    }
+
+    /** The day on which a date was set: time that stood still before does not move it. */
+    private static LocalDate setOn(DeadlineKind kind, Complaint complaint, Situation<?, ?, ?> it) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT, SAFETY -> complaint.receivedOn();
+            case DECISION -> began(complaint, it);
+            case PROGRESS ->
+                complaint.communications().stream()
+                        .filter(said -> said.direction() == Direction.TO_CLIENT)
+                        .map(Communication::on)
+                        .reduce(began(complaint, it), CaseClock::later);
+        };
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The day from which the decision is owed: that of the latest escalation or reopening, or that of receipt. */
+    private static LocalDate began(Complaint complaint, Situation<?, ?, ?> it) {
+        LocalDate began = complaint.receivedOn();
+        for (ComplaintStage stage : complaint.stages()) {
+            if (stage instanceof EscalatedInternal || stage instanceof Reopened) {
+                began = it.dayOf(stage.entered().occurredAt());
+            }
+        }
+        return began;
+    }
+
+    static boolean canBeExtended(Situation<Complaint, ?, ?> it) {
+        return it.record().profile().flatMap(HandlingProfile::exceptional).isPresent();
+    }
+
+    /** A word to the client about progress lets the next one be due a term later. */
+    static Complaint afterProgress(Complaint complaint, Situation<?, ?, ?> it) {
+        if (complaint.profile().isEmpty() || !complaint.isOwed(DeadlineKind.PROGRESS)) {
+            return complaint;
+        }
+        LocalDate next = complaint.profile().get().due(DeadlineKind.PROGRESS, it.day(), it.calendar());
+        return Complaint.builder()
+                .from(complaint)
+                .putDeadlines(DeadlineKind.PROGRESS, next)
+                .build();
+    }
+}

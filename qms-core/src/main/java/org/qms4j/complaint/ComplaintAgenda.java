@@ -1,0 +1,166 @@
+package org.qms4j.complaint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.qms4j.agenda.AgendaSource;
+import org.qms4j.agenda.Announcement;
+import org.qms4j.agenda.DueItem;
+import org.qms4j.agenda.DueItem.Effect;
+import org.qms4j.agenda.Task;
+import org.qms4j.complaint.Complaint.Commitment;
+import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
+import org.qms4j.complaint.ComplaintStage.Open;
+import org.qms4j.complaint.ComplaintStage.Rejected;
+import org.qms4j.deadline.Term;
+import org.qms4j.lifecycle.Desk;
+import org.qms4j.lifecycle.Lifecycle;
+import org.qms4j.lifecycle.Register;
+import org.qms4j.lifecycle.Situation;
+import org.qms4j.spi.query.Criterion;
+
+/** What open complaints contribute to the agenda: their deadlines, their promises, and what lapses without a reply. */
+public final class ComplaintAgenda implements AgendaSource {
+    private static final int NOTICE_DAYS = 1;
+    private static final String PROMISE = "PROMISE";
+    private static final String REPLY = "REPLY";
+    private static final String RECOURSE = "RECOURSE";
+    private static final List<String> OPEN = Lifecycle.stageNames(Open.class);
+
+    private final Complaints complaints;
+    private final Register<Complaint> register;
+    private final Situation.Conditions conditions;
+
+    /**
+     * Opens the agenda of complaints.
+     *
+     * @param desk where the actor works
+     * @param complaints the complaints at the same desk
+     */
+    public ComplaintAgenda(Desk desk, Complaints complaints) {
+        this.complaints = complaints;
+        this.register = new Register<>(ComplaintStep.LIFECYCLE, desk);
+        this.conditions = desk.office().conditions();
+    }
+
+    /** A date a complaint owes; a missed one can no longer be made up for. */
+    private record Owed(Complaint complaint, String kind, LocalDate due, boolean missed) {}
+
+    @Override
+    public Stream<DueItem> items(LocalDate today) {
+        return open().flatMap(complaint -> owed(complaint, today)).map(owed -> item(owed, today));
+    }
+
+    private static DueItem item(Owed owed, LocalDate today) {
+        Complaint complaint = owed.complaint();
+        DueItem item =
+                DueItem.on(complaint.key(), owed.kind(), owed.due(), Effect.CUSTOMER, complaint.handler(), today);
+        return owed.missed() ? item.missed() : item;
+    }
+
+    @Override
+    public Stream<Task> tasks(LocalDate today) {
+        return open().flatMap(complaint ->
+                Stream.concat(owed(complaint, today).flatMap(owed -> announcements(owed, today)), lapses(complaint)));
+    }
+
+    private Stream<Complaint> open() {
+        return complaints.walk(complaints.all().where(Criterion.anyOf(ComplaintType.STAGE, OPEN)));
+    }
+
+    private Stream<Owed> owed(Complaint complaint, LocalDate today) {
+        return Stream.concat(
+                complaint.owed().entrySet().stream()
+                        .flatMap(entry -> entry.getKey() == DeadlineKind.PROGRESS
+                                ? progress(complaint, entry.getValue(), today)
+                                : Stream.of(owed(complaint, entry.getKey(), entry.getValue(), false))),
+                promises(complaint));
+    }
+
+    private static Owed owed(Complaint complaint, DeadlineKind kind, LocalDate due, boolean missed) {
+        return new Owed(complaint, kind.name(), due, missed);
+    }
+
+    /** Words about progress that should have come by now: all but the latest can no longer be made up for. */
+    private Stream<Owed> progress(Complaint complaint, LocalDate first, LocalDate today) {
+        var owed = new ArrayList<Owed>();
+        LocalDate due = first;
+        LocalDate next = nextProgress(complaint, due);
+        while (next.isAfter(due) && next.isBefore(today)) {
+            owed.add(owed(complaint, DeadlineKind.PROGRESS, due, true));
+            due = next;
+            next = nextProgress(complaint, due);
+        }
+        owed.add(owed(complaint, DeadlineKind.PROGRESS, due, false));
+        return owed.stream();
+    }
+
+    private LocalDate nextProgress(Complaint complaint, LocalDate due) {
+        return complaint
+                .profile()
+                .map(profile -> profile.progress().from(due, conditions.calendar()))
+                .orElse(due);
+    }
+
+    private static Stream<Owed> promises(Complaint complaint) {
+        List<Commitment> promised = complaint.commitments();
+        return IntStream.range(0, promised.size())
+                .filter(i -> promised.get(i).kept().isEmpty())
+                .mapToObj(i -> new Owed(
+                        complaint, PROMISE + "-" + (i + 1), promised.get(i).due(), false));
+    }
+
+    private Stream<Task> announcements(Owed owed, LocalDate today) {
+        Complaint complaint = owed.complaint();
+        LocalDate known = conditions.dayOf(complaint.stages().get(0).entered().recordedAt());
+        return Announcement.of(owed.kind(), owed.due(), NOTICE_DAYS, known, complaint.alerts(), today)
+                .map(announcement -> task(complaint, owed.kind(), announcement));
+    }
+
+    private Task task(Complaint complaint, String kind, Announcement announcement) {
+        var command = new ComplaintCommand.Announce(announcement.alert());
+        return new Task(
+                announcement.on(),
+                complaint.key(),
+                CaseStep.ANNOUNCE.action(),
+                kind,
+                () -> register.take(CaseStep.ANNOUNCE, complaint.id(), command));
+    }
+
+    private Stream<Task> lapses(Complaint complaint) {
+        if (complaint.profile().isEmpty() || complaint.isClockStopped()) {
+            return Stream.empty();
+        }
+        HandlingProfile profile = complaint.profile().get();
+        if (complaint.stage() instanceof DecisionCommunicated) {
+            return Stream.of(new Task(
+                    dayAfter(complaint, profile.reply()),
+                    complaint.key(),
+                    ComplaintStep.LAPSE.action(),
+                    REPLY,
+                    () -> complaints.lapse(complaint.id())));
+        }
+        if (complaint.stage() instanceof Rejected && onlyTimeIsMissing(complaint)) {
+            return Stream.of(new Task(
+                    dayAfter(complaint, profile.recourse()),
+                    complaint.key(),
+                    ComplaintStep.EXHAUST_RECOURSE.action(),
+                    RECOURSE,
+                    () -> complaints.exhaustRecourse(complaint.id())));
+        }
+        return Stream.empty();
+    }
+
+    /** While the case can still be decided anew inside, or nobody named a body outside, no time exhausts recourse. */
+    private boolean onlyTimeIsMissing(Complaint complaint) {
+        return register.blockers(ComplaintStep.EXHAUST_RECOURSE, complaint.id(), null).stream()
+                .allMatch(blocker -> blocker.code().equals("complaint.exhaust.early"));
+    }
+
+    private LocalDate dayAfter(Complaint complaint, Term term) {
+        LocalDate start = conditions.dayOf(complaint.stage().entered().occurredAt());
+        return term.from(start, conditions.calendar()).plusDays(1);
+    }
+}

@@ -1,0 +1,454 @@
+package org.qms4j.complaint;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.qms4j.actionitem.ActionItemId;
+import org.qms4j.agenda.Alert;
+import org.qms4j.client.ClientId;
+import org.qms4j.complaint.Complaint.Communication.Direction;
+import org.qms4j.complaint.ComplaintStage.ReopenReason;
+import org.qms4j.evidence.Evidence;
+import org.qms4j.evidence.ExternalRef;
+import org.qms4j.evidence.Money;
+import org.qms4j.lifecycle.Input;
+import org.qms4j.privacy.Confidential;
+import org.qms4j.privacy.Personal;
+import org.qms4j.rule.Text;
+import org.qms4j.spi.record.RecordKey;
+
+/** What can be asked of complaints, apart from {@link ReceiveComplaint} with which each of them begins. */
+public sealed interface ComplaintCommand {
+    /**
+     * Tells the client that the complaint has come in.
+     *
+     * @param evidence that it was told; none for somebody anonymous
+     */
+    record Acknowledge(@Size(max = 100) List<@Valid Evidence> evidence) implements ComplaintCommand {
+        /** {@inheritDoc} */
+        public Acknowledge {
+            evidence = Input.list(evidence);
+        }
+    }
+
+    /**
+     * Takes a first look.
+     *
+     * @param triage what is seen
+     * @param immediateAction what was done at once, where something had to be; up to 2,000 characters
+     */
+    record Assess(@Valid Triage triage, Optional<Confidential<@Text(max = 2_000) String>> immediateAction)
+            implements ComplaintCommand {
+        /**
+         * Judges a complaint that asks for nothing at once.
+         *
+         * @param triage what is seen
+         * @return the command
+         */
+        public static Assess of(Triage triage) {
+            return new Assess(triage, Optional.empty());
+        }
+
+        /**
+         * Says what was done at once.
+         *
+         * @param action what
+         * @return the command
+         */
+        public Assess doingAtOnce(String action) {
+            return new Assess(triage, Optional.of(Confidential.of(action)));
+        }
+    }
+
+    /**
+     * Finds out what happened.
+     *
+     * @param depth how deep
+     */
+    record Investigate(Triage.Depth depth) implements ComplaintCommand {}
+
+    /**
+     * Puts it right on the spot.
+     *
+     * @param done what was done, up to 2,000 characters
+     * @param validity whether it is valid
+     * @param cause why it came to it
+     * @param evidence that it was done, at least one
+     */
+    record ResolveAtOnce(
+            Confidential<@Text(max = 2_000) String> done,
+            Validity validity,
+            @Valid Cause cause,
+            @Size(max = 100) List<@Valid Evidence> evidence)
+            implements ComplaintCommand {
+        /** {@inheritDoc} */
+        public ResolveAtOnce {
+            evidence = Input.list(evidence);
+        }
+    }
+
+    /**
+     * Says what was found.
+     *
+     * @param findings what, up to 20,000 characters
+     * @param validity whether it is valid
+     * @param cause why it came to it
+     */
+    record PrepareResponse(
+            Confidential<@Text(max = 20_000) String> findings,
+            Validity validity,
+            @Valid Cause cause) implements ComplaintCommand {}
+
+    /**
+     * Tells the client the decision.
+     *
+     * @param decision what was decided, up to 20,000 characters
+     * @param remedy what the client gets, if anything
+     * @param approvedBy the id of who approved the remedy, where its amount needs a second person
+     * @param internalRecourse whether the client was told that it can be decided anew inside
+     * @param externalRecourse the body outside that the client was told of, if there is one
+     * @param evidence that the client was told; none for somebody anonymous
+     */
+    record CommunicateDecision(
+            Confidential<@Text(max = 20_000) String> decision,
+            Optional<@Valid Remedy> remedy,
+            Optional<@Text(max = 64) String> approvedBy,
+            boolean internalRecourse,
+            Optional<@Text(max = 200) String> externalRecourse,
+            @Size(max = 100) List<@Valid Evidence> evidence)
+            implements ComplaintCommand {
+        /** {@inheritDoc} */
+        public CommunicateDecision {
+            evidence = Input.list(evidence);
+        }
+
+        /**
+         * Tells a decision without remedy that can be decided anew inside.
+         *
+         * @param decision what was decided
+         * @param evidence that the client was told
+         * @return the command
+         */
+        public static CommunicateDecision of(String decision, Evidence... evidence) {
+            return new CommunicateDecision(
+                    Confidential.of(decision),
+                    Optional.empty(),
+                    Optional.empty(),
+                    true,
+                    Optional.empty(),
+                    List.of(evidence));
+        }
+
+        /**
+         * Adds what the client gets.
+         *
+         * @param what the remedy
+         * @return the command
+         */
+        public CommunicateDecision with(Remedy what) {
+            return new CommunicateDecision(
+                    decision, Optional.of(what), approvedBy, internalRecourse, externalRecourse, evidence);
+        }
+
+        /**
+         * Adds who approved the remedy.
+         *
+         * @param person the host's id
+         * @return the command
+         */
+        public CommunicateDecision approvedBy(String person) {
+            return new CommunicateDecision(
+                    decision, remedy, Optional.of(person), internalRecourse, externalRecourse, evidence);
+        }
+
+        /**
+         * Adds the body outside that the client was told of.
+         *
+         * @param body its name
+         * @return the command
+         */
+        public CommunicateDecision naming(String body) {
+            return new CommunicateDecision(decision, remedy, approvedBy, internalRecourse, Optional.of(body), evidence);
+        }
+    }
+
+    /**
+     * Records that the client agrees.
+     *
+     * @param statement what the client said, if anything; up to 2,000 characters
+     */
+    record Accept(Optional<Personal<@Text(max = 2_000) String>> statement) implements ComplaintCommand {}
+
+    /**
+     * Records that the client does not agree.
+     *
+     * @param statement what the client said, up to 2,000 characters
+     */
+    record Reject(Personal<@Text(max = 2_000) String> statement) implements ComplaintCommand {}
+
+    /** Records that the client has not answered in time. */
+    record Lapse() implements ComplaintCommand {}
+
+    /**
+     * Has somebody else in the organization decide anew.
+     *
+     * @param decider the host's id of who decides now
+     */
+    record Escalate(@Text(max = 64) String decider) implements ComplaintCommand {}
+
+    /**
+     * Records that the client has gone to an external body.
+     *
+     * @param dispute the dispute there
+     */
+    record Dispute(@Valid ExternalRef dispute) implements ComplaintCommand {}
+
+    /**
+     * Records what came out at the external body.
+     *
+     * @param outcome what, up to 2,000 characters
+     * @param evidence of it, at least one
+     */
+    record EndDispute(
+            Confidential<@Text(max = 2_000) String> outcome,
+            @Size(max = 100) List<@Valid Evidence> evidence) implements ComplaintCommand {
+        /** {@inheritDoc} */
+        public EndDispute {
+            evidence = Input.list(evidence);
+        }
+    }
+
+    /** Records that the client has left it at the rejection. */
+    record ExhaustRecourse() implements ComplaintCommand {}
+
+    /**
+     * Closes the complaint.
+     *
+     * @param nonconformity the decision about a nonconformity, needed where the complaint was upheld
+     * @param informed evidence that the client was informed; none for somebody anonymous
+     * @param action the action item for the information that was missing, where that was the cause
+     * @param lessons what was learnt, up to 2,000 characters
+     */
+    record Close(
+            Optional<@Valid Nonconformity> nonconformity,
+            @Size(max = 100) List<@Valid Evidence> informed,
+            Optional<ActionItemId> action,
+            Optional<Confidential<@Text(max = 2_000) String>> lessons)
+            implements ComplaintCommand {
+        /** {@inheritDoc} */
+        public Close {
+            informed = Input.list(informed);
+        }
+
+        /**
+         * The decision about a nonconformity.
+         *
+         * @param needed whether one is opened
+         * @param reason why, or why not; up to 1,000 characters
+         * @param record the nonconformity, where it is kept as a record
+         */
+        public record Nonconformity(
+                boolean needed, Confidential<@Text(max = 1_000) String> reason, Optional<RecordKey> record) {}
+
+        /**
+         * Closes with evidence that the client was informed.
+         *
+         * @param informed the evidence
+         * @return the command
+         */
+        public static Close informing(Evidence... informed) {
+            return new Close(Optional.empty(), List.of(informed), Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * Says that a nonconformity is opened.
+         *
+         * @param reason why
+         * @return the command
+         */
+        public Close openingNonconformity(String reason) {
+            return deciding(new Nonconformity(true, Confidential.of(reason), Optional.empty()));
+        }
+
+        /**
+         * Says that none is opened.
+         *
+         * @param reason why not
+         * @return the command
+         */
+        public Close withoutNonconformity(String reason) {
+            return deciding(new Nonconformity(false, Confidential.of(reason), Optional.empty()));
+        }
+
+        private Close deciding(Nonconformity decision) {
+            return new Close(Optional.of(decision), informed, action, lessons);
+        }
+
+        /**
+         * Names the action item for the information that was missing.
+         *
+         * @param item the action item
+         * @return the command
+         */
+        public Close improving(ActionItemId item) {
+            return new Close(nonconformity, informed, Optional.of(item), lessons);
+        }
+
+        /**
+         * Says what was learnt.
+         *
+         * @param text what
+         * @return the command
+         */
+        public Close learning(String text) {
+            return new Close(nonconformity, informed, action, Optional.of(Confidential.of(text)));
+        }
+    }
+
+    /**
+     * Opens a closed complaint again.
+     *
+     * @param reason why
+     * @param explanation what has come up, up to 2,000 characters
+     */
+    record Reopen(ReopenReason reason, Confidential<@Text(max = 2_000) String> explanation)
+            implements ComplaintCommand {}
+
+    /**
+     * Records that the client takes it back.
+     *
+     * @param evidence of what the client said, at least one
+     */
+    record Withdraw(@Size(max = 100) List<@Valid Evidence> evidence) implements ComplaintCommand {
+        /** {@inheritDoc} */
+        public Withdraw {
+            evidence = Input.list(evidence);
+        }
+    }
+
+    /**
+     * Says that it is the same as another one.
+     *
+     * @param of the one that goes on; itself no duplicate
+     */
+    record MarkDuplicate(ComplaintId of) implements ComplaintCommand {}
+
+    /**
+     * Gives it to a handler.
+     *
+     * @param handler the host's id of the person
+     */
+    record Assign(@Text(max = 64) String handler) implements ComplaintCommand {}
+
+    /**
+     * Says who complains, once that is known.
+     *
+     * @param client the client
+     */
+    record Identify(ClientId client) implements ComplaintCommand {}
+
+    /**
+     * Records what was said.
+     *
+     * @param direction to whom
+     * @param channel how
+     * @param summary in short, up to 2,000 characters
+     * @param evidence of it
+     */
+    record Communicate(
+            Direction direction,
+            Channel channel,
+            Confidential<@Text(max = 2_000) String> summary,
+            @Size(max = 100) List<@Valid Evidence> evidence)
+            implements ComplaintCommand {
+        /** {@inheritDoc} */
+        public Communicate {
+            evidence = Input.list(evidence);
+        }
+    }
+
+    /**
+     * Stops the clock because the client has to do something.
+     *
+     * @param reason a code, such as {@code waiting-for-client}
+     */
+    record StopClock(@Text(max = 60) String reason) implements ComplaintCommand {}
+
+    /** Lets the clock go on; open dates move by the time it stood still. */
+    record ResumeClock() implements ComplaintCommand {}
+
+    /**
+     * Takes the longer time that the profile allows in exceptional cases.
+     *
+     * @param reason why, up to 1,000 characters
+     * @param evidence that the client was told, at least one
+     */
+    record Extend(
+            Confidential<@Text(max = 1_000) String> reason,
+            @Size(max = 100) List<@Valid Evidence> evidence) implements ComplaintCommand {
+        /** {@inheritDoc} */
+        public Extend {
+            evidence = Input.list(evidence);
+        }
+    }
+
+    /**
+     * Records a promise to the client.
+     *
+     * @param promise what, up to 1,000 characters
+     * @param due until when
+     */
+    record Promise(Confidential<@Text(max = 1_000) String> promise, LocalDate due) implements ComplaintCommand {}
+
+    /**
+     * Records that a promise was kept.
+     *
+     * @param number which one, counted from 1
+     * @param evidence what proves it
+     */
+    record KeepPromise(@Min(1) int number, @Valid Evidence evidence) implements ComplaintCommand {}
+
+    /**
+     * Records that the remedy was carried out.
+     *
+     * @param evidence what proves it, at least one
+     */
+    record ExecuteRemedy(@Size(max = 100) List<@Valid Evidence> evidence) implements ComplaintCommand {
+        /** {@inheritDoc} */
+        public ExecuteRemedy {
+            evidence = Input.list(evidence);
+        }
+    }
+
+    /**
+     * Adds something that belongs to it.
+     *
+     * @param evidence what
+     */
+    record Attach(@Valid Evidence evidence) implements ComplaintCommand {}
+
+    /**
+     * Records what it has cost.
+     *
+     * @param cost the amount
+     */
+    record RecordCost(@Valid Money cost) implements ComplaintCommand {}
+
+    /**
+     * Records how satisfied the client is with the handling.
+     *
+     * @param score from 1 to 5
+     */
+    record RateHandling(@Min(1) @Max(5) int score) implements ComplaintCommand {}
+
+    /**
+     * Records that somebody is told about a date.
+     *
+     * @param alert what is said
+     */
+    record Announce(@Valid Alert alert) implements ComplaintCommand {}
+}

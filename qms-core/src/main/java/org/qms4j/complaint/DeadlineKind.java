@@ -1,0 +1,13 @@
+package org.qms4j.complaint;
+
+/** What a complaint owes by a date. */
+public enum DeadlineKind {
+    /** That receipt is acknowledged. */
+    ACKNOWLEDGEMENT,
+    /** That a suspected danger is assessed: the same day. */
+    SAFETY,
+    /** That the client hears how it goes. */
+    PROGRESS,
+    /** That the decision is communicated. */
+    DECISION
+}

@@ -1,0 +1,135 @@
+package org.qms4j.complaint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.qms4j.complaint.ComplaintStage.Answerable;
+import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
+import org.qms4j.complaint.ComplaintStage.EscalatedInternal;
+import org.qms4j.complaint.ComplaintStage.Recourse;
+import org.qms4j.complaint.ComplaintStage.Rejected;
+import org.qms4j.deadline.Term;
+import org.qms4j.lifecycle.Situation;
+
+/** What must hold when a decision is communicated, rejected, decided anew or left standing. */
+final class Deciding {
+    private Deciding() {}
+
+    static Complaint communicated(Situation<Complaint, Answerable, ComplaintCommand.CommunicateDecision> it) {
+        ComplaintCommand.CommunicateDecision command = it.command();
+        Complaint decided = withoutEarlierRemedy(it.record(), command.remedy())
+                .at(new DecisionCommunicated(
+                        it.entered(),
+                        command.decision(),
+                        it.actor().id(),
+                        command.remedy(),
+                        command.approvedBy().map(person -> person),
+                        new Recourse(
+                                command.internalRecourse(),
+                                command.externalRecourse().map(body -> body)),
+                        command.evidence()));
+        return Complaint.builder().from(decided).decidedOn(it.day()).build();
+    }
+
+    /** What proves that an earlier remedy was carried out is kept with the case, but proves nothing for another one. */
+    private static Complaint withoutEarlierRemedy(Complaint complaint, Optional<Remedy> remedy) {
+        boolean isAnother = complaint
+                .decision()
+                .filter(earlier -> !earlier.remedy().equals(remedy))
+                .isPresent();
+        return !isAnother
+                ? complaint
+                : Complaint.builder()
+                        .from(complaint)
+                        .addAllAttachments(complaint.remedyExecution())
+                        .remedyExecution(List.of())
+                        .build();
+    }
+
+    /** Who is not content learns where to go: inside, while there is a level left, or outside. */
+    static boolean namesRecourse(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
+        return (it.command().internalRecourse() && hasLevelLeft(it))
+                || it.command().externalRecourse().isPresent();
+    }
+
+    static boolean isApproved(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
+        return !needsApproval(it) || it.command().approvedBy().isPresent();
+    }
+
+    static boolean isApprovedByAnother(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
+        return !needsApproval(it)
+                || it.command().approvedBy().filter(it.actor().id()::equals).isEmpty();
+    }
+
+    private static boolean needsApproval(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
+        Optional<HandlingProfile> profile = it.record().profile();
+        return profile.isPresent()
+                && it.command().remedy().filter(profile.get()::needsApproval).isPresent();
+    }
+
+    /** After an escalation the one it was escalated to decides. */
+    static boolean isByTheNewDecider(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
+        return it.record()
+                .reached(EscalatedInternal.class)
+                .map(escalated -> escalated.decider().equals(it.actor().id()))
+                .orElse(true);
+    }
+
+    static boolean replyTimeIsOver(Situation<Complaint, DecisionCommunicated, ?> it) {
+        return timeIsOver(it, HandlingProfile::reply);
+    }
+
+    static boolean recourseTimeIsOver(Situation<Complaint, Rejected, ?> it) {
+        return timeIsOver(it, HandlingProfile::recourse);
+    }
+
+    private static boolean timeIsOver(
+            Situation<Complaint, ? extends ComplaintStage, ?> it, Function<HandlingProfile, Term> allowed) {
+        if (it.record().isClockStopped()) {
+            return false;
+        }
+        LocalDate start = it.dayOf(it.stage().entered().occurredAt());
+        return it.record()
+                .profile()
+                .map(profile -> allowed.apply(profile).from(start, it.calendar()))
+                .filter(until -> !it.day().isAfter(until))
+                .isEmpty();
+    }
+
+    static boolean hasLevelLeft(Situation<Complaint, ?, ?> it) {
+        return level(it.record())
+                < it.record().profile().map(HandlingProfile::internalLevels).orElse(0);
+    }
+
+    private static int level(Complaint complaint) {
+        return complaint
+                .reached(EscalatedInternal.class)
+                .map(EscalatedInternal::level)
+                .orElse(0);
+    }
+
+    static boolean isAnotherDecider(Situation<Complaint, Rejected, ComplaintCommand.Escalate> it) {
+        return it.record()
+                .decision()
+                .filter(decision -> decision.decidedBy().equals(it.command().decider()))
+                .isEmpty();
+    }
+
+    static boolean isObjectiveDecider(Situation<Complaint, Rejected, ComplaintCommand.Escalate> it) {
+        return !it.record().concerns().contains(it.command().decider());
+    }
+
+    static boolean externalRecourseWasNamed(Situation<Complaint, Rejected, ?> it) {
+        return it.record()
+                .decision()
+                .flatMap(decision -> decision.recourse().external())
+                .isPresent();
+    }
+
+    static Complaint escalated(Situation<Complaint, Rejected, ComplaintCommand.Escalate> it) {
+        var stage = new EscalatedInternal(
+                it.entered(), level(it.record()) + 1, it.command().decider());
+        return CaseClock.startedAnew(it.record().at(stage), it);
+    }
+}

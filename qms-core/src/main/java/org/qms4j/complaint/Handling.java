@@ -1,0 +1,61 @@
+package org.qms4j.complaint;
+
+import java.util.List;
+import org.qms4j.actor.Role;
+import org.qms4j.complaint.ComplaintStage.Assessed;
+import org.qms4j.complaint.ComplaintStage.Investigating;
+import org.qms4j.complaint.ComplaintStage.ResolvedAtOnce;
+import org.qms4j.complaint.ComplaintStage.ResponsePrepared;
+import org.qms4j.evidence.Evidence;
+import org.qms4j.lifecycle.Situation;
+
+/** What must hold while a complaint is acknowledged, assessed and investigated. */
+final class Handling {
+    private Handling() {}
+
+    /** Somebody who can be reached is told, and that is proved. */
+    static boolean isProved(Complaint complaint, List<Evidence> evidence) {
+        return !evidence.isEmpty() || complaint.complainant().isAnonymous();
+    }
+
+    static boolean actedAtOnce(Situation<Complaint, ?, ComplaintCommand.Assess> it) {
+        return !it.command().triage().asksForImmediateAction()
+                || it.command().immediateAction().isPresent();
+    }
+
+    static List<String> toldOfDanger(Situation<Complaint, ?, ComplaintCommand.Assess> it) {
+        return it.command().triage().safetyImplication()
+                ? List.of("role:" + Role.QMS_MANAGER, "role:" + Role.TOP_MANAGEMENT)
+                : List.of();
+    }
+
+    static boolean isDeepEnough(Situation<Complaint, ?, ComplaintCommand.Investigate> it) {
+        return it.record().severity().map(it.command().depth()::isEnoughFor).orElse(true);
+    }
+
+    /** Nobody handles a complaint about themselves. */
+    static boolean isObjective(Situation<Complaint, ?, ?> it) {
+        return !it.record().concerns().contains(it.actor().id());
+    }
+
+    static boolean isMild(Situation<Complaint, Assessed, ?> it) {
+        Triage triage = it.stage().triage();
+        return triage.severity() < Triage.SEVERE && !triage.safetyImplication();
+    }
+
+    /** A client who was not informed well enough shows that an information item or a process is incomplete. */
+    static boolean pointsSomewhere(Cause cause) {
+        return cause.family() != Cause.Family.INFORMATION || cause.pointsTo().isPresent();
+    }
+
+    static ResolvedAtOnce resolvedAtOnce(Situation<Complaint, Assessed, ComplaintCommand.ResolveAtOnce> it) {
+        ComplaintCommand.ResolveAtOnce command = it.command();
+        return new ResolvedAtOnce(
+                it.entered(), command.done(), command.validity(), command.cause(), command.evidence());
+    }
+
+    static ResponsePrepared prepared(Situation<Complaint, Investigating, ComplaintCommand.PrepareResponse> it) {
+        ComplaintCommand.PrepareResponse command = it.command();
+        return new ResponsePrepared(it.entered(), command.findings(), command.validity(), command.cause());
+    }
+}

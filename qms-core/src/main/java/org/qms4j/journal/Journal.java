@@ -1,0 +1,148 @@
+package org.qms4j.journal;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.qms4j.rule.RefusedException;
+import org.qms4j.rule.RuleViolation;
+import org.qms4j.shape.Shape;
+import org.qms4j.spi.failure.StoreException;
+import org.qms4j.spi.image.Image;
+import org.qms4j.spi.query.Cursor;
+import org.qms4j.spi.query.History;
+import org.qms4j.spi.query.Page;
+import org.qms4j.spi.query.Query;
+import org.qms4j.spi.record.JournalEntry;
+import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.record.RecordKey;
+import org.qms4j.spi.record.StoredRecord;
+import org.qms4j.spi.store.Store;
+
+/** Reads and checks the journal of one organization. */
+public final class Journal {
+    private final Store store;
+    private final OrganizationId organization;
+    private final Shape<Entry> shape;
+    private final Function<StoredRecord, List<Verification.Finding>> audit;
+    private final Predicate<RecordKey> readable;
+
+    /**
+     * Opens the journal of an organization.
+     *
+     * @param store where it is kept
+     * @param organization the organization
+     * @param shape how entries are read
+     * @param audit what compares a record's state with itself
+     * @param readable whether the reader may read a record, and so its journal
+     */
+    public Journal(
+            Store store,
+            OrganizationId organization,
+            Shape<Entry> shape,
+            Function<StoredRecord, List<Verification.Finding>> audit,
+            Predicate<RecordKey> readable) {
+        this.store = store;
+        this.organization = organization;
+        this.shape = shape;
+        this.audit = audit;
+        this.readable = readable;
+    }
+
+    /**
+     * Returns what was done to a record.
+     *
+     * @param record the record's key
+     * @return its entries, the first step first; empty if there is no such record that the actor may read
+     */
+    public List<Entry> of(RecordKey record) {
+        return readable.test(record) ? all(History.of(record)).map(this::read).toList() : List.of();
+    }
+
+    /**
+     * Returns the first page of everything that was done in the organization.
+     *
+     * @return up to 100 entries in the order in which they were stored, those apart whose records the actor may not read,
+     *     and a cursor to go on with
+     */
+    public Page<Entry> first() {
+        return page(History.all());
+    }
+
+    /**
+     * Returns what was done since: the feed of events.
+     *
+     * @param cursor where the page before ended, perhaps days ago
+     * @return up to 100 entries; an empty page, without a cursor, if nothing has been done since
+     */
+    public Page<Entry> after(Cursor cursor) {
+        return page(History.all().after(cursor));
+    }
+
+    private Page<Entry> page(History question) {
+        return store.history(organization, question)
+                .filter(entry -> readable.test(entry.record()))
+                .map(this::read);
+    }
+
+    /**
+     * Compares a record with its journal: every entry with its hash and with the one before it, the state with the last
+     * entry, personal values with their commitments. An altered, removed or reordered entry is found and located.
+     *
+     * @param record the record's key
+     * @return what does not fit; a record that never was has no entries and no findings
+     * @throws RefusedException if the actor may not read the record
+     */
+    public Verification verify(RecordKey record) {
+        if (!readable.test(record)) {
+            throw new RefusedException(
+                    "journal.verify", List.of(RuleViolation.error("access.denied", "", record.type() + ".read")));
+        }
+        var verifier = new Verifier(organization, record, shape);
+        all(History.of(record)).forEach(verifier::entry);
+        return verifier.state(store.find(organization, record), audit);
+    }
+
+    /**
+     * Verifies every record of a type: those that are there, and those of which only the journal is left.
+     *
+     * @param type the record type
+     * @return the verifications that found something; empty if all records that the actor may read are intact
+     */
+    public List<Verification> verifyAll(String type) {
+        return Stream.concat(stored(type), removed(type))
+                .filter(readable)
+                .map(this::verify)
+                .filter(verification -> !verification.isIntact())
+                .toList();
+    }
+
+    private Stream<RecordKey> stored(String type) {
+        return Page.walk(
+                        store.query(organization, Query.of(type)),
+                        next -> store.query(organization, Query.of(type).after(next)))
+                .map(StoredRecord::key);
+    }
+
+    private Stream<RecordKey> removed(String type) {
+        return all(History.all())
+                .filter(entry -> entry.revision().number() == 1)
+                .map(JournalEntry::record)
+                .filter(record -> record.type().equals(type))
+                .filter(record -> store.find(organization, record).isEmpty());
+    }
+
+    private Stream<JournalEntry> all(History question) {
+        History large = question.limit(Page.LARGEST);
+        return Page.walk(store.history(organization, large), next -> store.history(organization, large.after(next)));
+    }
+
+    private Entry read(JournalEntry entry) {
+        try {
+            return shape.read(entry.content().tree(), Image.EMPTY);
+        } catch (IllegalArgumentException unreadable) {
+            throw new StoreException.IntegrityViolation(
+                    "entry " + entry.revision().number() + " of " + entry.record() + " cannot be read", unreadable);
+        }
+    }
+}

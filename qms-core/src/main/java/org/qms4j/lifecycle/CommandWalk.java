@@ -1,0 +1,94 @@
+package org.qms4j.lifecycle;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qms4j.evidence.Evidence;
+import org.qms4j.privacy.Guarded;
+import org.qms4j.rule.ClauseRef;
+import org.qms4j.rule.RuleViolation;
+
+/**
+ * Looks at everything in a command, wherever it stands. Nothing is null: absence is Optional; a guarded value has not been
+ * erased. Evidence is not from the future and not older than the fact it proves, which cannot be older than the stage the
+ * record is in.
+ */
+final class CommandWalk {
+    private static final ClauseRef CLAUSE = ClauseRef.iso9001("7.5.3.2");
+
+    private final List<RuleViolation> nulls = new ArrayList<>();
+    private final Map<String, Instant> proofs = new java.util.LinkedHashMap<>();
+
+    private CommandWalk() {}
+
+    static CommandWalk through(Object command) {
+        var walk = new CommandWalk();
+        walk.look("", command);
+        return walk;
+    }
+
+    List<RuleViolation> nulls() {
+        return nulls;
+    }
+
+    List<RuleViolation> judgeProofs(Instant earliest, Instant latest) {
+        var violations = new ArrayList<RuleViolation>();
+        proofs.forEach((path, at) -> {
+            if (at.isAfter(latest)) {
+                violations.add(violation("evidence.future", path));
+            } else if (at.isBefore(earliest)) {
+                violations.add(violation("evidence.too-old", path));
+            }
+        });
+        return violations;
+    }
+
+    private void look(String path, @Nullable Object value) {
+        if (value == null) {
+            nulls.add(RuleViolation.error("constraint.NotNull", path));
+            return;
+        }
+        if (value instanceof Evidence evidence && evidence.capturedAt() != null) {
+            evidence.capturedAt().ifPresent(at -> proofs.put(path + ".capturedAt", at));
+        }
+        if (value instanceof Guarded<?> guarded) {
+            look(path, guarded.value().orElse(null));
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(present -> look(path, present));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                look(path + "[" + i + "]", list.get(i));
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> look(path + "[" + key + "]", inner));
+        } else if (value instanceof Record record && record.getClass().getModule() == CommandWalk.class.getModule()) {
+            lookInside(path, record);
+        }
+    }
+
+    private void lookInside(String path, Record record) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            String inner = path.isEmpty() ? component.getName() : path + "." + component.getName();
+            look(inner, get(component, record));
+        }
+    }
+
+    private static RuleViolation violation(String code, String path) {
+        return new RuleViolation(code, path, Optional.of(CLAUSE), RuleViolation.Severity.ERROR, List.of());
+    }
+
+    private static @Nullable Object get(RecordComponent component, Record record) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (InvocationTargetException | IllegalAccessException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.qms4j.lifecycle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.qms4j.actor.Role;
+
+/**
+ * A type of record with every step it can take.
+ *
+ * @param type the type
+ * @param beginnings the steps that begin a record
+ * @param steps the steps that a record takes
+ * @param <A> the record
+ */
+public record Lifecycle<A>(RecordType<A> type, List<Step<Optional<A>, ?>> beginnings, List<Step<A, ?>> steps) {
+    /** {@inheritDoc} */
+    public Lifecycle {
+        beginnings = List.copyOf(beginnings);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Returns the steps that leave a stage, their conditions apart.
+     *
+     * @param stage the stage
+     * @return the steps, in the order of the table
+     */
+    public List<Step<A, ?>> from(Stage stage) {
+        return steps.stream().filter(step -> step.leaves(stage)).toList();
+    }
+
+    /**
+     * Returns the names of the stages in a group.
+     *
+     * @param group a sealed type of stages, or one stage
+     * @return the names, sorted
+     */
+    public static List<String> stageNames(Class<? extends Stage> group) {
+        if (!group.isSealed()) {
+            return List.of(group.getSimpleName());
+        }
+        return Stream.of(group.getPermittedSubclasses())
+                .flatMap(permitted -> stageNames(permitted.asSubclass(Stage.class)).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns this type's part of the role table.
+     *
+     * @param table gets every action with the roles that may take it
+     */
+    public void fill(Map<String, Set<Role>> table) {
+        table.put(type.reading(), type.readers());
+        beginnings.forEach(step -> table.put(step.action(), step.roles()));
+        steps.forEach(step -> table.put(step.action(), step.roles()));
+    }
+}

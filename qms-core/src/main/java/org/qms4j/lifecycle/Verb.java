@@ -1,0 +1,174 @@
+package org.qms4j.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.qms4j.actor.Role;
+import org.qms4j.rule.ClauseRef;
+
+/**
+ * A step while it is being declared: every method returns the step with one thing more.
+ *
+ * @param <A> the record
+ * @param <F> the stage or group of stages it leaves
+ * @param <C> the command
+ */
+public final class Verb<A, F, C> extends Step<A, C> {
+    private final Optional<Class<F>> from;
+    private final Function<Situation<A, F, C>, A> outcome;
+    private final List<Rule<A, F, C>> rules;
+    private final List<Telling<A, F, C>> tellings;
+    private final Function<Situation<A, F, C>, Optional<String>> reason;
+
+    Verb(
+            Heading<C> heading,
+            Optional<Class<F>> from,
+            Function<Situation<A, F, C>, A> outcome,
+            List<Rule<A, F, C>> rules,
+            List<Telling<A, F, C>> tellings,
+            Function<Situation<A, F, C>, Optional<String>> reason) {
+        super(heading);
+        this.from = from;
+        this.outcome = outcome;
+        this.rules = List.copyOf(rules);
+        this.tellings = List.copyOf(tellings);
+        this.reason = reason;
+    }
+
+    /** Who is told about a step. */
+    record Telling<A, F, C>(Function<Situation<A, F, C>, List<String>> recipients) {}
+
+    /**
+     * Says who may take the step.
+     *
+     * @param roles the roles
+     * @return the step
+     */
+    public Verb<A, F, C> by(Role... roles) {
+        var heading = heading();
+        return new Verb<>(
+                new Heading<>(heading.type(), heading.name(), heading.event(), heading.command(), Set.of(roles)),
+                from,
+                outcome,
+                rules,
+                tellings,
+                reason);
+    }
+
+    /**
+     * Adds a condition on the record, which can be judged before there is a command. The command must not be looked at.
+     *
+     * @param code the rule
+     * @param clause the clause it serves
+     * @param met whether it is met
+     * @return the step
+     */
+    public Verb<A, F, C> needs(String code, ClauseRef clause, Predicate<Situation<A, F, C>> met) {
+        return with(new Rule<>(Rule.Kind.RECORD, code, "", Optional.of(clause), met, situation -> List.of()));
+    }
+
+    /**
+     * Adds a condition on a field of the command.
+     *
+     * @param path the field
+     * @param code the rule
+     * @param clause the clause it serves
+     * @param met whether it is met
+     * @return the step
+     */
+    public Verb<A, F, C> given(String path, String code, ClauseRef clause, Predicate<Situation<A, F, C>> met) {
+        return with(new Rule<>(Rule.Kind.COMMAND, code, path, Optional.of(clause), met, situation -> List.of()));
+    }
+
+    /**
+     * Adds a condition on a field of the command whose text needs values to be exact.
+     *
+     * @param path the field
+     * @param code the rule
+     * @param clause the clause it serves
+     * @param met whether it is met
+     * @param arguments limits and counts for the text; no personal data
+     * @return the step
+     */
+    public Verb<A, F, C> given(
+            String path,
+            String code,
+            ClauseRef clause,
+            Predicate<Situation<A, F, C>> met,
+            Function<Situation<A, F, C>, List<String>> arguments) {
+        return with(new Rule<>(Rule.Kind.COMMAND, code, path, Optional.of(clause), met, arguments));
+    }
+
+    /**
+     * Adds a separation of duties, which a recorded waiver lifts.
+     *
+     * @param path the field of the command that names the other person; empty if it is the actor
+     * @param code the rule
+     * @param clause the clause it serves
+     * @param met whether the duties are separate
+     * @return the step
+     */
+    public Verb<A, F, C> duty(String path, String code, ClauseRef clause, Predicate<Situation<A, F, C>> met) {
+        return with(new Rule<>(Rule.Kind.DUTY, code, path, Optional.of(clause), met, situation -> List.of()));
+    }
+
+    /**
+     * Says who is told when the step was taken.
+     *
+     * @param recipients from the situation: {@code role:…} and {@code person:…}; none if nobody is
+     * @return the step
+     */
+    public Verb<A, F, C> tells(Function<Situation<A, F, C>, List<String>> recipients) {
+        return new Verb<>(heading(), from, outcome, rules, append(tellings, new Telling<>(recipients)), reason);
+    }
+
+    /**
+     * Says which code the journal gives as the reason.
+     *
+     * @param code from the situation; no personal data
+     * @return the step
+     */
+    public Verb<A, F, C> because(Function<Situation<A, F, C>, String> code) {
+        return new Verb<>(heading(), from, outcome, rules, tellings, situation -> Optional.of(code.apply(situation)));
+    }
+
+    private Verb<A, F, C> with(Rule<A, F, C> rule) {
+        return new Verb<>(heading(), from, outcome, append(rules, rule), tellings, reason);
+    }
+
+    private static <T> List<T> append(List<T> list, T item) {
+        var longer = new ArrayList<>(list);
+        longer.add(item);
+        return longer;
+    }
+
+    List<Rule<A, F, C>> conditions() {
+        return rules;
+    }
+
+    @Override
+    List<String> ruleCodes() {
+        return rules.stream().map(Rule::code).toList();
+    }
+
+    @Override
+    Optional<Class<?>> leaves() {
+        return from.map(Function.identity());
+    }
+
+    A outcome(Situation<A, F, C> situation) {
+        return outcome.apply(situation);
+    }
+
+    Stream<String> recipients(Situation<A, F, C> situation) {
+        return tellings.stream().flatMap(telling -> telling.recipients().apply(situation).stream());
+    }
+
+    Optional<String> reason(Situation<A, F, C> situation) {
+        return reason.apply(situation);
+    }
+}

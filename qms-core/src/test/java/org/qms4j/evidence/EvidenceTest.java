@@ -1,0 +1,35 @@
+package org.qms4j.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+    @Test
+    void evidence_names_a_place_and_perhaps_digest_and_time() {
+        var bare = Evidence.of("mail:4711");
+        assertThat(bare).isEqualTo(new Evidence("mail:4711", Optional.empty(), Optional.empty()));
+        var full = bare.withSha256("ab".repeat(32)).capturedAt(Instant.parse("2026-10-05T08:00:00.123456789Z"));
+        assertThat(full.sha256()).contains("ab".repeat(32));
+        assertThat(full.capturedAt())
+                .as("kept to the microsecond")
+                .contains(Instant.parse("2026-10-05T08:00:00.123456Z"));
+    }
+
+    @Test
+    void a_reference_is_found_by_its_text() {
+        assertThat(ExternalRef.of("erp", "order", "4711").text()).isEqualTo("erp:order:4711");
+    }
+
+    @Test
+    void money_is_exact() {
+        assertThat(Money.of("120.50", "EUR").amount()).isEqualTo(new BigDecimal("120.50"));
+        assertThat(Money.of("120.50", "EUR").currency().getCurrencyCode()).isEqualTo("EUR");
+        assertThatThrownBy(() -> Money.of("a lot", "EUR")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Money.of("1", "QQQ")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

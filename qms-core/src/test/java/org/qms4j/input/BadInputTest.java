@@ -1,0 +1,112 @@
+package org.qms4j.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qms4j.Qms;
+import org.qms4j.QmsBench;
+import org.qms4j.client.Client.Kind;
+import org.qms4j.client.RegisterClient;
+import org.qms4j.complaint.Channel;
+import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.complaint.ReceiveComplaint;
+import org.qms4j.evidence.ExternalRef;
+import org.qms4j.input.BadInputs.BadInput;
+import org.qms4j.lifecycle.Lifecycle;
+import org.qms4j.lifecycle.Ref;
+import org.qms4j.lifecycle.Register;
+import org.qms4j.lifecycle.Staged;
+import org.qms4j.lifecycle.Step;
+import org.qms4j.rule.RefusedException;
+import org.qms4j.rule.RuleViolation;
+
+class BadInputTest {
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"));
+
+    private final QmsBench bench = new QmsBench();
+    private final List<Ref<?>> records = List.of(
+            bench.anItem("item"),
+            bench.acme.clients().register(RegisterClient.of(ExternalRef.of("crm", "account", "1"), Kind.PERSON)),
+            bench.acme.complaints().receive(ReceiveComplaint.of(Channel.EMAIL, "It broke")));
+
+    static Stream<Lifecycle<? extends Staged<?, ?>>> lifecycles() {
+        return Qms.lifecycles().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lifecycles")
+    <A extends Staged<A, ?>> void every_kind_of_bad_input_is_named_by_field_and_rule_and_changes_nothing(
+            Lifecycle<A> lifecycle) {
+        var register = new Register<>(lifecycle, bench.desk(QmsBench.ANNA));
+        int stored = bench.store.changesets().size();
+        lifecycle.beginnings().forEach(step -> BadInputs.of(step.command()).forEach(bad -> begin(register, step, bad)));
+        lifecycle.steps().forEach(step -> BadInputs.of(step.command()).forEach(bad -> take(register, step, bad)));
+        assertThat(bench.store.changesets()).hasSize(stored);
+    }
+
+    private <A extends Staged<A, ?>, C> void begin(Register<A> register, Step<Optional<A>, C> step, BadInput bad) {
+        C command = step.command().cast(bad.command());
+        List<RuleViolation> blockers = register.blockers(step, command);
+        refusesExactly(bad, blockers, () -> register.begin(step, command));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <A extends Staged<A, ?>, C> void take(Register<A> register, Step<A, C> step, BadInput bad) {
+        C command = step.command().cast(bad.command());
+        Ref<A> ref = (Ref<A>) records.stream()
+                .filter(record -> step.action().startsWith(record.key().type() + "."))
+                .findFirst()
+                .orElseThrow();
+        refusesExactly(bad, register.blockers(step, ref, command), () -> register.take(step, ref, command));
+    }
+
+    private static void refusesExactly(BadInput bad, List<RuleViolation> blockers, Runnable attempt) {
+        assertThat(blockers)
+                .as(bad.toString())
+                .anyMatch(violation ->
+                        violation.path().equals(bad.path()) && violation.code().equals(bad.code()));
+        assertThatThrownBy(attempt::run)
+                .as(bad.toString())
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.violations()).isEqualTo(blockers));
+    }
+
+    @Test
+    void what_is_wrong_is_said_in_the_language_of_the_caller() {
+        for (BadInput bad : BadInputs.of(ReceiveComplaint.class)) {
+            List<RuleViolation> blockers =
+                    bench.acme.complaints().blockers(ComplaintStep.RECEIVE, (ReceiveComplaint) bad.command());
+            blockers.forEach(violation -> {
+                var said = new HashSet<String>();
+                LANGUAGES.forEach(language -> said.add(violation.message(language)));
+                assertThat(said)
+                        .as(bad.toString())
+                        .hasSize(LANGUAGES.size())
+                        .allMatch(message -> message.startsWith(violation.path() + ": "))
+                        .noneMatch(message -> message.contains(violation.code()));
+            });
+        }
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once() {
+        var command = ReceiveComplaint.of(Channel.EMAIL, " ").concerning("", "x".repeat(65));
+        assertThat(bench.acme.complaints().blockers(ComplaintStep.RECEIVE, command))
+                .extracting(RuleViolation::path, RuleViolation::code)
+                .containsExactlyInAnyOrder(
+                        tuple("perception.text", "constraint.NotBlank"),
+                        tuple("concerns[0]", "constraint.NotBlank"),
+                        tuple("concerns[1]", "constraint.Size"));
+    }
+}

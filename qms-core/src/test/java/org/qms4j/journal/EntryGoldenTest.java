@@ -1,0 +1,121 @@
+package org.qms4j.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.qms4j.QmsBench;
+import org.qms4j.actionitem.ActionItem;
+import org.qms4j.actionitem.ActionItemStep;
+import org.qms4j.client.Client;
+import org.qms4j.client.ClientId;
+import org.qms4j.client.ClientStep;
+import org.qms4j.complaint.Complaint;
+import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.journal.Entry.CommandMark;
+import org.qms4j.journal.Entry.Notice;
+import org.qms4j.journal.Entry.Waived;
+import org.qms4j.lifecycle.Desk;
+import org.qms4j.lifecycle.Lifecycle;
+import org.qms4j.lifecycle.Register;
+import org.qms4j.lifecycle.Staged;
+import org.qms4j.shape.Shape;
+import org.qms4j.shape.Shapes;
+import org.qms4j.spi.image.Image;
+import org.qms4j.spi.record.JournalEntry;
+import org.qms4j.spi.record.RecordKey;
+import org.qms4j.spi.record.StoredRecord;
+
+/** Stores outlive programs: what was stored once is stored the same way, and read, for ever. */
+class EntryGoldenTest {
+    private final QmsBench bench = new QmsBench();
+    private final FullLives lives = new FullLives(bench, what -> "what is said as " + what + ", ü€😀");
+
+    @Test
+    void a_client_is_stored_and_read_as_ever() {
+        Client client = lives.client("C-1");
+        isStoredAndReadAsEver("client.json", client, ClientStep.LIFECYCLE);
+    }
+
+    @Test
+    void a_complaint_is_stored_and_read_as_ever() {
+        ClientId client = lives.client("C-1").id();
+        Complaint complaint = lives.complaint("K-1", client);
+        isStoredAndReadAsEver("complaint.json", complaint, ComplaintStep.LIFECYCLE);
+    }
+
+    @Test
+    void a_complaint_from_history_is_stored_and_read_as_ever() {
+        isStoredAndReadAsEver("history.json", lives.history("H-1"), ComplaintStep.LIFECYCLE);
+    }
+
+    @Test
+    void an_action_item_is_stored_and_read_as_ever() {
+        ActionItem item = lives.item("A-1", ClientId.of("C-1"));
+        isStoredAndReadAsEver("action-item.json", item, ActionItemStep.LIFECYCLE);
+    }
+
+    private <A extends Staged<A, ?>> void isStoredAndReadAsEver(String file, A record, Lifecycle<A> lifecycle) {
+        var golden = new Golden(file);
+        StoredRecord today = bench.store.find(QmsBench.ACME, record.key()).orElseThrow();
+        golden.holds(Golden.parts(today));
+
+        bench.store.tamperRecords(stored -> golden.record(record.key(), stored.revision(), stored));
+        var register = new Register<>(lifecycle, Desk.in(lives.office(), QmsBench.ACME, QmsBench.ANNA));
+        assertThat(register.get(record)).isEqualTo(record);
+        assertThat(bench.acme.journal().verify(record.key()).findings()).isEmpty();
+    }
+
+    @Test
+    void the_first_entry_of_a_record_is_stored_and_read_as_ever() {
+        Client client = lives.client("C-1");
+        isStoredAndReadAsEver("entry-first.json", bench.entries(client.key()).get(0));
+    }
+
+    @Test
+    void an_entry_that_tells_somebody_is_stored_and_read_as_ever() {
+        Client client = lives.client("C-1");
+        isStoredAndReadAsEver("entry-later.json", bench.entries(client.key()).get(8));
+    }
+
+    private void isStoredAndReadAsEver(String file, JournalEntry entry) {
+        new Golden(file)
+                .holds(Map.of(
+                        "hash",
+                        entry.revision().chain(),
+                        "content",
+                        entry.content().tree()));
+        assertThat(entry.content().digest()).isEqualTo(entry.revision().chain());
+    }
+
+    /** The fingerprint of a command is salted by chance, so the entry that holds everything is made by hand. */
+    @Test
+    void an_entry_that_says_everything_is_written_and_read_as_ever() {
+        var golden = new Golden("entry-full.json");
+        var entry = new Entry(
+                QmsBench.ACME,
+                new RecordKey("action-item", "A-1"),
+                7,
+                "verify",
+                "ActionVerified",
+                Optional.of("Done"),
+                "Verified",
+                "anna",
+                Optional.of("ben"),
+                Optional.of("small-site"),
+                Optional.of(new Waived(List.of("action.verify.other"), "two people on site", "tina")),
+                Instant.parse("2026-10-05T08:00:00.000001Z"),
+                Instant.parse("2026-10-05T09:30:00Z"),
+                Optional.of(new CommandMark("retry-1", "12".repeat(32))),
+                "34".repeat(32),
+                List.of(new Notice("56".repeat(32), "ActionVerified", "person:carl")),
+                Optional.of("78".repeat(32)));
+        Shape<Entry> shape = new Shapes().of(Entry.class);
+        Image image = shape.write(entry).image();
+        golden.holds(image.tree());
+        assertThat(shape.read(golden.tree(), Image.EMPTY)).isEqualTo(entry);
+    }
+}

@@ -1,0 +1,386 @@
+package org.qms4j.journal;
+
+import static org.qms4j.QmsBench.ACME;
+import static org.qms4j.QmsBench.ANNA;
+import static org.qms4j.QmsBench.BEN;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qms4j.Qms;
+import org.qms4j.QmsBench;
+import org.qms4j.actionitem.ActionItem;
+import org.qms4j.actionitem.ActionItemCommand;
+import org.qms4j.actionitem.ActionItemId;
+import org.qms4j.actionitem.ActionItemStep;
+import org.qms4j.actionitem.OpenActionItem;
+import org.qms4j.actor.Actor;
+import org.qms4j.actor.Gate;
+import org.qms4j.client.Client;
+import org.qms4j.client.ClientCommand;
+import org.qms4j.client.ClientId;
+import org.qms4j.client.ClientStep;
+import org.qms4j.client.RegisterClient;
+import org.qms4j.client.Touchpoint;
+import org.qms4j.complaint.CaseStep;
+import org.qms4j.complaint.Cause;
+import org.qms4j.complaint.Channel;
+import org.qms4j.complaint.Complainant;
+import org.qms4j.complaint.Complaint;
+import org.qms4j.complaint.ComplaintCommand;
+import org.qms4j.complaint.ComplaintCommand.Close;
+import org.qms4j.complaint.ComplaintCommand.CommunicateDecision;
+import org.qms4j.complaint.ComplaintId;
+import org.qms4j.complaint.ComplaintStage.Outcome;
+import org.qms4j.complaint.ComplaintStage.ReopenReason;
+import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.complaint.HandlingProfile;
+import org.qms4j.complaint.Perception;
+import org.qms4j.complaint.ReceiveComplaint;
+import org.qms4j.complaint.Remedy;
+import org.qms4j.complaint.Subject;
+import org.qms4j.complaint.TakeHistory;
+import org.qms4j.complaint.Triage;
+import org.qms4j.complaint.Validity;
+import org.qms4j.evidence.Evidence;
+import org.qms4j.evidence.ExternalRef;
+import org.qms4j.evidence.Money;
+import org.qms4j.lifecycle.Desk;
+import org.qms4j.lifecycle.Lifecycle;
+import org.qms4j.lifecycle.Office;
+import org.qms4j.lifecycle.Ref;
+import org.qms4j.lifecycle.Register;
+import org.qms4j.lifecycle.Situation;
+import org.qms4j.lifecycle.Staged;
+import org.qms4j.lifecycle.Step;
+import org.qms4j.notification.Dispatch;
+import org.qms4j.privacy.Confidential;
+import org.qms4j.privacy.Personal;
+import org.qms4j.spi.AccessPolicy;
+import org.qms4j.spi.WorkingCalendar;
+
+/**
+ * Records that say everything a record can say. Ids, times and salts are always the same, so that what is stored is too;
+ * that is why steps are taken at desks, where commands with stored salts can be given.
+ */
+public final class FullLives {
+    private static final ExternalRef PRODUCT = ExternalRef.of("erp", "item", "P-100");
+
+    private final QmsBench bench;
+    private final UnaryOperator<String> words;
+    private final Dispatch dispatch;
+    private final Office office;
+    private final List<Taken<?, ?>> taken = new ArrayList<>();
+    private final List<Begun<?, ?>> begun = new ArrayList<>();
+    private final List<Staged<?, ?>> states = new ArrayList<>();
+    private int salts;
+
+    /**
+     * @param words what is said where a guarded text of this name is asked for
+     */
+    public FullLives(QmsBench bench, UnaryOperator<String> words) {
+        this.bench = bench;
+        this.words = words;
+        this.dispatch = new Dispatch(bench.told, bench.clock);
+        this.office = new Office(
+                bench.store,
+                bench.clock,
+                () -> "id",
+                new Situation.Conditions(ZoneOffset.UTC, WorkingCalendar.mondayToFriday()),
+                new Gate(bench.qms.roleTable(), AccessPolicy.roleTableOnly()),
+                Optional.empty(),
+                dispatch,
+                Qms.lifecycles());
+    }
+
+    public Office office() {
+        return office;
+    }
+
+    public Dispatch dispatch() {
+        return dispatch;
+    }
+
+    /** A step that was taken on a record. */
+    public record Taken<A extends Staged<A, ?>, C>(
+            Actor actor, Lifecycle<A> lifecycle, Step<A, C> step, Ref<A> before, C command) {}
+
+    /** A step with which a record began. */
+    public record Begun<A extends Staged<A, ?>, C>(Lifecycle<A> lifecycle, Step<Optional<A>, C> step, C command) {}
+
+    public List<Taken<?, ?>> taken() {
+        return taken;
+    }
+
+    public List<Begun<?, ?>> begun() {
+        return begun;
+    }
+
+    /** Every command that was given. */
+    public List<Object> commands() {
+        return Stream.concat(begun.stream().map(Begun::command), taken.stream().map(Taken::command))
+                .collect(Collectors.toList());
+    }
+
+    /** Every state that records were in, in order. */
+    public List<Staged<?, ?>> states() {
+        return states;
+    }
+
+    public Personal<String> personal(String what) {
+        return Personal.stored(words.apply(what), salt());
+    }
+
+    public Confidential<String> confidential(String what) {
+        return Confidential.stored(words.apply(what), salt());
+    }
+
+    private String salt() {
+        salts++;
+        return String.format("%032x", salts);
+    }
+
+    private Evidence mail(int number) {
+        return Evidence.of("mail:" + number).withSha256("ab".repeat(32)).capturedAt(bench.now());
+    }
+
+    public <A extends Staged<A, ?>, C> A begin(Lifecycle<A> lifecycle, Step<Optional<A>, C> step, C command) {
+        bench.clock.advance(Duration.ofHours(1));
+        begun.add(new Begun<>(lifecycle, step, command));
+        A first = new Register<>(lifecycle, Desk.in(office, ACME, ANNA)).begin(step, command);
+        states.add(first);
+        return first;
+    }
+
+    public <A extends Staged<A, ?>, C> A take(
+            Actor actor, Lifecycle<A> lifecycle, Step<A, C> step, Ref<A> ref, C command) {
+        bench.clock.advance(Duration.ofHours(1));
+        taken.add(new Taken<>(actor, lifecycle, step, ref, command));
+        A next = new Register<>(lifecycle, Desk.in(office, ACME, actor)).take(step, ref, command);
+        states.add(next);
+        return next;
+    }
+
+    private <C> Client client(Step<Client, C> step, Ref<Client> client, C command) {
+        return take(ANNA, ClientStep.LIFECYCLE, step, client, command);
+    }
+
+    /** A main client that was lost and won back. */
+    public Client client(String id) {
+        var command = RegisterClient.of(ExternalRef.of("crm", "account", "4711"), Client.Kind.ORGANIZATION)
+                .as(ClientId.of(id))
+                .ownedBy("olga")
+                .withSegment("pumps")
+                .withIndustry("water")
+                .withRelationshipStart(LocalDate.of(2019, 3, 1))
+                .withContracts(List.of(ExternalRef.of("crm", "contract", "C-7")))
+                .withContacts(List.of(ExternalRef.of("crm", "contact", "K-8")));
+        Client client = begin(ClientStep.LIFECYCLE, ClientStep.REGISTER, command);
+        client = client(ClientStep.ACTIVATE, client, new ClientCommand.Activate());
+        var visit = new Touchpoint(
+                Touchpoint.Phase.DELIVERY,
+                Optional.of("onboarding"),
+                "visit",
+                LocalDate.of(2026, 10, 5),
+                Optional.of(confidential("touchpoint.valueIdea")));
+        client = client(ClientStep.TOUCH, client, new ClientCommand.Touch(visit));
+        client = client(ClientStep.GRADE, client, new ClientCommand.Grade(Client.Tier.A, "abc-analysis"));
+        client = client(ClientStep.ASSIGN, client, new ClientCommand.Assign("otto"));
+        client = client(ClientStep.FLAG_MAIN, client, new ClientCommand.FlagMain(true));
+        var preferences = new ClientCommand.Prefer(
+                List.of("phone", "mail"), Optional.of(Locale.forLanguageTag("pt-BR")), List.of("large-print"));
+        client = client(ClientStep.PREFER, client, preferences);
+        client = client(ClientStep.SHARE, client, new ClientCommand.Share("2026-Q3", new BigDecimal("0.125")));
+        client = client(ClientStep.LOSE, client, new ClientCommand.Lose(confidential("lose.reason")));
+        return client(ClientStep.WIN_BACK, client, new ClientCommand.WinBack());
+    }
+
+    private <C> ActionItem item(Actor actor, Step<ActionItem, C> step, Ref<ActionItem> item, C command) {
+        return take(actor, ActionItemStep.LIFECYCLE, step, item, command);
+    }
+
+    /** An action item that was put off, sent back, done again and verified. */
+    public ActionItem item(String id, Ref<?> origin) {
+        ActionItem item = opened(id, origin);
+        var later = new ActionItemCommand.Postpone(LocalDate.of(2027, 1, 31), confidential("postpone.reason"));
+        item = item(ANNA, ActionItemStep.POSTPONE, item, later);
+        item = item(ANNA, ActionItemStep.REASSIGN, item, new ActionItemCommand.Reassign("cora"));
+        item = item(ANNA, ActionItemStep.START, item, new ActionItemCommand.Start());
+        item = item(ANNA, ActionItemStep.FINISH, item, new ActionItemCommand.Finish(List.of(mail(1))));
+        item = item(
+                BEN, ActionItemStep.SEND_BACK, item, new ActionItemCommand.SendBack(confidential("sendBack.reason")));
+        item = item(ANNA, ActionItemStep.FINISH, item, new ActionItemCommand.Finish(List.of(mail(2))));
+        return item(BEN, ActionItemStep.VERIFY, item, new ActionItemCommand.Verify());
+    }
+
+    /** An action item that was given up. */
+    public ActionItem cancelledItem(String id, Ref<?> origin) {
+        var command = new ActionItemCommand.Cancel(confidential("cancel.reason"));
+        return item(ANNA, ActionItemStep.CANCEL, opened(id, origin), command);
+    }
+
+    private ActionItem opened(String id, Ref<?> origin) {
+        var command = OpenActionItem.of("replaced below", "carl", LocalDate.of(2026, 12, 31))
+                .as(ActionItemId.of(id))
+                .from(origin)
+                .with(ActionItem.Priority.HIGH)
+                .withTitle(confidential("item.title"));
+        return begin(ActionItemStep.LIFECYCLE, ActionItemStep.OPEN, command);
+    }
+
+    private <C> Complaint complaint(Actor actor, Step<Complaint, C> step, Ref<Complaint> complaint, C command) {
+        return take(actor, ComplaintStep.LIFECYCLE, step, complaint, command);
+    }
+
+    /** A complaint of a known client that was rejected, escalated, disputed, closed, opened again and closed. */
+    public Complaint complaint(String id, ClientId client) {
+        Complaint complaint = begin(ComplaintStep.LIFECYCLE, ComplaintStep.RECEIVE, receipt(id));
+        complaint = atHand(complaint, client);
+        complaint = resolvedAndRejected(complaint);
+        complaint = escalatedAndDisputed(complaint);
+        complaint = closed(complaint, "first");
+        return reopenedAndClosed(complaint);
+    }
+
+    public ReceiveComplaint receipt(String id) {
+        return ReceiveComplaint.of(Channel.EMAIL, "replaced below")
+                .as(ComplaintId.of(id))
+                .perceivedAs(new Perception(
+                        Optional.of(personal("perception.text")),
+                        Optional.of("damage"),
+                        Optional.of(personal("perception.remedySought"))))
+                .from(new Complainant(
+                        Optional.empty(),
+                        Optional.of(personal("complainant.contact")),
+                        Optional.of(personal("complainant.representative"))))
+                .about(Subject.product(PRODUCT)
+                        .by(ExternalRef.of("erp", "supplier", "S-1"))
+                        .in(ExternalRef.of("qms", "process", "shipping"))
+                        .order(ExternalRef.of("erp", "order", "O-2"))
+                        .clause("4.2"))
+                .recordedAs(ExternalRef.of("desk", "ticket", "T-3"))
+                .published(
+                        new ReceiveComplaint.Published(true, Optional.of("https://example.org/post"), Optional.of(50)))
+                .concerning("dora")
+                .handledBy("hugo")
+                .under(HandlingProfile.ukPaymentServices().approvingAbove(Money.of("100.00", "EUR")))
+                .withAttachments(List.of(mail(10)));
+    }
+
+    private Complaint atHand(Complaint received, ClientId client) {
+        Complaint complaint = complaint(
+                ANNA, ComplaintStep.ACKNOWLEDGE, received, new ComplaintCommand.Acknowledge(List.of(mail(11))));
+        complaint = complaint(ANNA, CaseStep.ASSIGN, complaint, new ComplaintCommand.Assign("hanna"));
+        complaint = complaint(ANNA, CaseStep.IDENTIFY, complaint, new ComplaintCommand.Identify(client));
+        var call = new ComplaintCommand.Communicate(
+                Complaint.Communication.Direction.TO_CLIENT,
+                Channel.PHONE,
+                confidential("communicate.summary"),
+                List.of(mail(12)));
+        complaint = complaint(ANNA, CaseStep.COMMUNICATE, complaint, call);
+        complaint =
+                complaint(ANNA, CaseStep.STOP_CLOCK, complaint, new ComplaintCommand.StopClock("waiting-for-client"));
+        complaint = complaint(ANNA, CaseStep.RESUME_CLOCK, complaint, new ComplaintCommand.ResumeClock());
+        var promise = new ComplaintCommand.Promise(confidential("promise.promise"), LocalDate.of(2026, 12, 1));
+        complaint = complaint(ANNA, CaseStep.PROMISE, complaint, promise);
+        complaint = complaint(ANNA, CaseStep.KEEP_PROMISE, complaint, new ComplaintCommand.KeepPromise(1, mail(13)));
+        var extension = new ComplaintCommand.Extend(confidential("extend.reason"), List.of(mail(14)));
+        complaint = complaint(ANNA, CaseStep.EXTEND, complaint, extension);
+        complaint = complaint(ANNA, CaseStep.ATTACH, complaint, new ComplaintCommand.Attach(mail(15)));
+        return complaint(
+                ANNA, CaseStep.RECORD_COST, complaint, new ComplaintCommand.RecordCost(Money.of("12.50", "EUR")));
+    }
+
+    private Complaint resolvedAndRejected(Complaint atHand) {
+        var look = new ComplaintCommand.Assess(
+                new Triage(3, 2, 1, false, true, true), Optional.of(confidential("assess.immediateAction")));
+        Complaint complaint = complaint(ANNA, ComplaintStep.ASSESS, atHand, look);
+        var resolved = new ComplaintCommand.ResolveAtOnce(
+                confidential("resolveAtOnce.done"),
+                Validity.UPHELD,
+                Cause.of(Cause.Family.DELIVERY, "dropped"),
+                List.of(mail(16)));
+        complaint = complaint(ANNA, ComplaintStep.RESOLVE_AT_ONCE, complaint, resolved);
+        complaint = complaint(ANNA, ComplaintStep.COMMUNICATE_DECISION, complaint, decision(17));
+        return complaint(
+                ANNA, ComplaintStep.REJECT, complaint, new ComplaintCommand.Reject(personal("reject.statement")));
+    }
+
+    private CommunicateDecision decision(int evidence) {
+        return new CommunicateDecision(
+                confidential("communicateDecision.decision"),
+                Optional.of(Remedy.of(Remedy.Type.REFUND, Money.of("250.00", "EUR"))),
+                Optional.of("tina"),
+                true,
+                Optional.of("Ombudsman"),
+                List.of(mail(evidence)));
+    }
+
+    private Complaint escalatedAndDisputed(Complaint rejected) {
+        Complaint complaint =
+                complaint(ANNA, ComplaintStep.ESCALATE, rejected, new ComplaintCommand.Escalate(BEN.id()));
+        complaint = investigatedAndDecided(complaint, 18);
+        complaint = complaint(
+                ANNA, ComplaintStep.REJECT, complaint, new ComplaintCommand.Reject(personal("reject.statement")));
+        var dispute = new ComplaintCommand.Dispute(ExternalRef.of("ombudsman", "case", "X-9"));
+        complaint = complaint(ANNA, ComplaintStep.DISPUTE, complaint, dispute);
+        var outcome = new ComplaintCommand.EndDispute(confidential("endDispute.outcome"), List.of(mail(19)));
+        return complaint(ANNA, ComplaintStep.END_DISPUTE, complaint, outcome);
+    }
+
+    private Complaint investigatedAndDecided(Complaint investigable, int evidence) {
+        Complaint complaint = complaint(
+                BEN, ComplaintStep.INVESTIGATE, investigable, new ComplaintCommand.Investigate(Triage.Depth.THOROUGH));
+        var response = new ComplaintCommand.PrepareResponse(
+                confidential("prepareResponse.findings"),
+                Validity.UPHELD,
+                Cause.of(Cause.Family.DELIVERY, "dropped").pointingTo(investigable.key()));
+        complaint = complaint(BEN, ComplaintStep.PREPARE_RESPONSE, complaint, response);
+        return complaint(BEN, ComplaintStep.COMMUNICATE_DECISION, complaint, decision(evidence));
+    }
+
+    private Complaint closed(Complaint settled, String turn) {
+        Complaint complaint = complaint(
+                ANNA, CaseStep.EXECUTE_REMEDY, settled, new ComplaintCommand.ExecuteRemedy(List.of(mail(20))));
+        var closing = new Close(
+                Optional.of(new Close.Nonconformity(true, confidential("close.reason." + turn), Optional.empty())),
+                List.of(mail(21)),
+                Optional.of(ActionItemId.of("A-77")),
+                Optional.of(confidential("close.lessons." + turn)));
+        return complaint(ANNA, ComplaintStep.CLOSE, complaint, closing);
+    }
+
+    private Complaint reopenedAndClosed(Complaint closed) {
+        var reopening = new ComplaintCommand.Reopen(ReopenReason.NEW_INFORMATION, confidential("reopen.explanation"));
+        Complaint complaint = complaint(ANNA, ComplaintStep.REOPEN, closed, reopening);
+        complaint = investigatedAndDecided(complaint, 22);
+        var accepted = new ComplaintCommand.Accept(Optional.of(personal("accept.statement")));
+        complaint = complaint(ANNA, ComplaintStep.ACCEPT, complaint, accepted);
+        complaint = closed(complaint, "second");
+        return complaint(BEN, CaseStep.RATE_HANDLING, complaint, new ComplaintCommand.RateHandling(4));
+    }
+
+    /** A complaint that was handled elsewhere before. */
+    public Complaint history(String id) {
+        var command = TakeHistory.of(
+                        LocalDate.of(2020, 2, 29), Channel.POST, Outcome.CLOSED, "migration", Evidence.of("file:old"))
+                .withId(ComplaintId.of(id))
+                .withPerception(new Perception(
+                        Optional.of(personal("history.text")),
+                        Optional.of("damage"),
+                        Optional.of(personal("history.remedySought"))))
+                .withComplainant(new Complainant(
+                        Optional.empty(),
+                        Optional.of(personal("history.contact")),
+                        Optional.of(personal("history.representative"))));
+        return begin(ComplaintStep.LIFECYCLE, ComplaintStep.TAKE_HISTORY, command);
+    }
+}

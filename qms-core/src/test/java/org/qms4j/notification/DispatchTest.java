@@ -1,0 +1,214 @@
+package org.qms4j.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.qms4j.QmsClock;
+import org.qms4j.spi.DeliveryResult;
+import org.qms4j.spi.Notification;
+import org.qms4j.spi.Notifier;
+import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.record.RecordKey;
+
+class DispatchTest {
+    private final QmsClock clock = new QmsClock("2026-10-05T08:00:00Z");
+    private final List<String> attempts = new ArrayList<>();
+
+    private static Notification note(String id) {
+        return new Notification(
+                id, OrganizationId.of("acme"), "ActionOpened", new RecordKey("action-item", "a"), 1, "person:carl");
+    }
+
+    /** A queue in front of a notifier, of which every attempt is written down. */
+    private Dispatch dispatch(Notifier notifier, String... owed) {
+        var dispatch = new Dispatch(
+                (notification, attempt) -> {
+                    attempts.add(notification.id() + "#" + attempt);
+                    return notifier.deliver(notification, attempt);
+                },
+                clock);
+        dispatch.owe(List.of(owed).stream().map(DispatchTest::note).toList());
+        return dispatch;
+    }
+
+    @Test
+    void what_is_owed_is_delivered_once() {
+        Dispatch dispatch = dispatch((n, attempt) -> DeliveryResult.delivered(), "a", "b");
+        assertThat(dispatch.waiting()).isEqualTo(2);
+        assertThat(dispatch.run(100)).isEqualTo(2);
+        assertThat(dispatch.run(100)).isZero();
+        assertThat(attempts).containsExactlyInAnyOrder("a#1", "b#1");
+        assertThat(dispatch.waiting()).isZero();
+        assertThat(dispatch.dead()).isEmpty();
+    }
+
+    @Test
+    void a_run_makes_no_more_attempts_than_asked() {
+        Dispatch dispatch = dispatch((n, attempt) -> DeliveryResult.delivered(), "a", "b", "c");
+        assertThat(dispatch.run(0)).isZero();
+        assertThat(dispatch.run(2)).isEqualTo(2);
+        assertThat(dispatch.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void a_notifier_that_asks_for_a_retry_is_tried_again_after_the_wait() {
+        Dispatch dispatch = dispatch(
+                (n, attempt) -> attempt == 1 ? DeliveryResult.retry(Duration.ofMinutes(7)) : DeliveryResult.delivered(),
+                "a");
+        assertThat(dispatch.run(100)).isZero();
+        clock.advance(Duration.ofMinutes(7).minusNanos(1));
+        assertThat(dispatch.run(100)).isZero();
+        clock.advance(Duration.ofNanos(1));
+        assertThat(dispatch.run(100)).isEqualTo(1);
+        assertThat(attempts).containsExactly("a#1", "a#2");
+    }
+
+    @Test
+    void a_retry_without_a_wait_is_left_to_a_later_run() {
+        Dispatch dispatch = dispatch((n, attempt) -> DeliveryResult.retry(Duration.ZERO), "a");
+        dispatch.run(100);
+        assertThat(attempts).containsExactly("a#1");
+        dispatch.run(100);
+        assertThat(attempts).containsExactly("a#1", "a#2");
+    }
+
+    @Test
+    void an_exception_or_null_is_tried_again_with_growing_waits() {
+        Dispatch dispatch = dispatch(
+                (n, attempt) -> {
+                    if (attempt % 2 == 0) {
+                        return null;
+                    }
+                    throw new IllegalStateException("mail server is down");
+                },
+                "a");
+        var waits = new ArrayList<Long>();
+        for (int run = 1; run < Dispatch.MOST_ATTEMPTS; run++) {
+            dispatch.run(100);
+            long minutes = 0;
+            while (attempts.size() == run) {
+                clock.advance(Duration.ofMinutes(1));
+                minutes++;
+                if (run + 1 == Dispatch.MOST_ATTEMPTS && minutes == 60) {
+                    break;
+                }
+                dispatch.run(100);
+            }
+            waits.add(minutes);
+        }
+        assertThat(waits).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
+    }
+
+    @Test
+    void after_ten_attempts_it_is_dead_and_listed() {
+        Dispatch dispatch = dispatch((n, attempt) -> DeliveryResult.retry(Duration.ZERO), "a");
+        for (int run = 0; run < Dispatch.MOST_ATTEMPTS + 3; run++) {
+            dispatch.run(100);
+        }
+        assertThat(attempts).hasSize(Dispatch.MOST_ATTEMPTS);
+        assertThat(dispatch.waiting()).isZero();
+        assertThat(dispatch.dead()).containsExactly(new Dispatch.Dead(note("a"), Dispatch.MOST_ATTEMPTS, "gave up"));
+    }
+
+    @Test
+    void what_the_notifier_rejects_is_dead_at_once_and_blocks_nothing() {
+        Dispatch dispatch = dispatch(
+                (n, attempt) -> n.id().equals("a") ? DeliveryResult.rejected("no address") : DeliveryResult.delivered(),
+                "a",
+                "b");
+        assertThat(dispatch.run(100)).isEqualTo(1);
+        assertThat(dispatch.dead()).containsExactly(new Dispatch.Dead(note("a"), 1, "no address"));
+    }
+
+    @Test
+    void what_is_dead_is_owed_again_when_somebody_asks_for_it() {
+        Dispatch dispatch = dispatch(
+                (n, attempt) -> attempts.size() == 1 ? DeliveryResult.rejected("") : DeliveryResult.delivered(), "a");
+        dispatch.run(100);
+        assertThat(dispatch.replay("b")).isFalse();
+        assertThat(dispatch.replay("a")).isTrue();
+        assertThat(dispatch.replay("a")).as("no longer dead").isFalse();
+        assertThat(dispatch.run(100)).isEqualTo(1);
+        assertThat(attempts).as("counted anew").containsExactly("a#1", "a#1");
+        assertThat(dispatch.dead()).isEmpty();
+    }
+
+    @Test
+    void an_interrupted_thread_stays_interrupted_and_makes_no_further_attempt() {
+        Dispatch dispatch = dispatch(
+                (n, attempt) -> {
+                    throw new InterruptedException();
+                },
+                "a",
+                "b");
+        dispatch.run(100);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(attempts).hasSize(1);
+        assertThat(dispatch.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void an_error_that_ends_the_run_loses_nothing() {
+        Dispatch dispatch = dispatch(
+                (n, attempt) -> {
+                    throw new StackOverflowError();
+                },
+                "a");
+        assertThatThrownBy(() -> dispatch.run(100)).isInstanceOf(StackOverflowError.class);
+        assertThat(attempts).hasSize(1);
+        assertThat(dispatch.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void a_wait_beyond_all_time_loses_nothing() {
+        Dispatch dispatch = dispatch((n, attempt) -> DeliveryResult.retry(Duration.ofSeconds(Long.MAX_VALUE)), "a");
+        assertThatThrownBy(() -> dispatch.run(100)).isInstanceOf(RuntimeException.class);
+        assertThat(dispatch.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void two_threads_never_deliver_one_notification_at_the_same_time() throws Exception {
+        var inFlight = ConcurrentHashMap.<String>newKeySet();
+        var together = new AtomicInteger();
+        var twice = new AtomicInteger();
+        var delivered = ConcurrentHashMap.<String>newKeySet();
+        var bothInside = new CountDownLatch(2);
+        var dispatch = new Dispatch(
+                (notification, attempt) -> {
+                    if (!inFlight.add(notification.id()) || delivered.contains(notification.id())) {
+                        twice.incrementAndGet();
+                    }
+                    bothInside.countDown();
+                    if (bothInside.await(5, TimeUnit.SECONDS)) {
+                        together.incrementAndGet();
+                    }
+                    delivered.add(notification.id());
+                    inFlight.remove(notification.id());
+                    return DeliveryResult.delivered();
+                },
+                clock);
+        dispatch.owe(IntStream.range(0, 1_000).mapToObj(i -> note("n" + i)).toList());
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var first = threads.submit(() -> dispatch.run(10_000));
+            var second = threads.submit(() -> dispatch.run(10_000));
+            assertThat(first.get(30, TimeUnit.SECONDS) + second.get(30, TimeUnit.SECONDS))
+                    .isEqualTo(1_000);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(together).as("the threads did work at the same time").hasPositiveValue();
+        assertThat(twice).hasValue(0);
+        assertThat(delivered).hasSize(1_000);
+    }
+}
