@@ -1,0 +1,10 @@
+/** A store of the quality management library over plain JDBC. H2, the embedded default, is found as a JDBC driver. */
+module org.qms4j.jdbc {
+    requires static transitive org.jspecify;
+    requires transitive java.sql;
+    requires transitive org.qms4j.spi;
+
+    exports org.qms4j.jdbc;
+
+    uses java.sql.Driver;
+}

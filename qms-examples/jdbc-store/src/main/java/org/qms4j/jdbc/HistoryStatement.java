@@ -1,0 +1,82 @@
+package org.qms4j.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qms4j.spi.query.Cursor;
+import org.qms4j.spi.query.History;
+import org.qms4j.spi.query.Page;
+import org.qms4j.spi.record.JournalEntry;
+import org.qms4j.spi.record.OrganizationId;
+
+/** The SQL of one page of the journal. Its cursors hold the place of the last entry in the order that was asked for. */
+final class HistoryStatement {
+    private final OrganizationId organization;
+    private final History history;
+    private final Optional<Long> start;
+    private final String place;
+    private final List<String> keys;
+
+    HistoryStatement(OrganizationId organization, History history) {
+        this.organization = organization;
+        this.history = history;
+        this.start = history.start(organization, Long::valueOf);
+        if (history.subject() instanceof History.OfRecord of) {
+            this.keys = List.of("type", of.record().type(), "id", of.record().id());
+            this.place = "number";
+        } else if (history.subject() instanceof History.OfCommand of) {
+            this.keys = List.of("command", of.command());
+            this.place = "command_order";
+        } else {
+            this.keys = List.of();
+            this.place = "position";
+        }
+    }
+
+    /** An entry and its place in the order. */
+    record Placed(JournalEntry entry, long place) {}
+
+    /** Reads one entry more than asked for, so that the last page is known as such. */
+    List<Placed> run(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(sql())) {
+            var binding = new Binding(statement).text(organization.value());
+            for (int i = 1; i < keys.size(); i += 2) {
+                binding.text(keys.get(i));
+            }
+            binding.number(start.orElse(-1L)).number(history.limit() + 1L);
+            try (var row = statement.executeQuery()) {
+                var found = new ArrayList<Placed>();
+                while (row.next()) {
+                    found.add(new Placed(JournalTable.read(row), row.getLong(place)));
+                }
+                return found;
+            }
+        }
+    }
+
+    /** The journal as a whole goes on for ever: its last page has a cursor too. */
+    Page<JournalEntry> page(List<Placed> found) {
+        Page<Placed> page = Page.of(found, history.limit(), this::cursorAfter);
+        boolean endsHere = page.next().isEmpty() && !found.isEmpty() && history.subject() instanceof History.All;
+        if (endsHere) {
+            page = new Page<>(found, Optional.of(cursorAfter(found.get(found.size() - 1))));
+        }
+        return page.map(Placed::entry);
+    }
+
+    private Cursor cursorAfter(Placed last) {
+        return history.cursorAfter(organization, Long.toString(last.place()));
+    }
+
+    private String sql() {
+        var columns = new ArrayList<>(List.of("organization"));
+        for (int i = 0; i < keys.size(); i += 2) {
+            columns.add(keys.get(i));
+        }
+        return JournalTable.SELECT
+                + "WHERE " + String.join(" = ? AND ", columns) + " = ? AND " + place + " > ? ORDER BY "
+                + String.join(", ", columns) + ", " + place + " LIMIT ?";
+    }
+}

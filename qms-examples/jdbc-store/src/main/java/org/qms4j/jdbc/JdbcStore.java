@@ -1,0 +1,150 @@
+package org.qms4j.jdbc;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.qms4j.spi.query.Criterion;
+import org.qms4j.spi.query.History;
+import org.qms4j.spi.query.Page;
+import org.qms4j.spi.query.Query;
+import org.qms4j.spi.record.JournalEntry;
+import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.record.RecordKey;
+import org.qms4j.spi.record.StoredRecord;
+import org.qms4j.spi.store.Changeset;
+import org.qms4j.spi.store.Receipt;
+import org.qms4j.spi.store.Store;
+import org.qms4j.spi.store.StoreInfo;
+
+/**
+ * A store in a relational database. One object serves one database for the life of the program and any number of
+ * threads. It starts no thread and keeps nothing in memory.
+ *
+ * <p>Writers of one object take turns; readers wait for nobody. Every call takes one connection and gives it back with
+ * the auto-commit setting it had; isolation is not touched. A host that must not block under an open connection of its
+ * own calls {@link #commit} before it takes one.
+ *
+ * <p>Messages of exceptions never hold what a record says; their causes, which come from the database, may.
+ */
+public final class JdbcStore implements Store {
+    private final Database database;
+    private final StoreInfo info;
+
+    private JdbcStore(Database database, StoreInfo info) {
+        this.database = database;
+        this.info = info;
+    }
+
+    /**
+     * Keeps records in the host's database, whose schema is checked and never changed. Use one store object for one
+     * database: writers of two objects, or of two processes on an H2 server, do not take turns. They lose no update either,
+     * but meet passing failures more often, and a decision that rests on a record's absence is not protected.
+     *
+     * <p>On an H2 file, a commit survives the end of the process only with {@code ;WRITE_DELAY=0} in the URL; without it
+     * {@link #info()} says volatile. Add {@code ;TRACE_LEVEL_FILE=0}, or H2 writes values into a log beside the file.
+     *
+     * @param dataSource gives connections; closed by the host, after the store
+     * @return the store
+     * @throws org.qms4j.spi.failure.StoreException.IncompatibleStore if the schema is missing, older or newer, the
+     *     database is another product, or it does not compare text exactly; the message says which script to run
+     * @throws org.qms4j.spi.failure.StoreException.StoreUnavailable if the database cannot be reached
+     */
+    public static JdbcStore on(DataSource dataSource) {
+        var database = new Database(new HostConnections(dataSource));
+        StoreInfo info = database.read(connection -> {
+            var dialect = Dialect.of(connection);
+            new Schema(dialect).check(connection);
+            return dialect.info(connection);
+        });
+        return new JdbcStore(database, info);
+    }
+
+    /**
+     * Keeps records in an H2 database of their own in a directory. Directory, file and schema are created if they are
+     * missing. A returned commit survives the end of the process, also a sudden one; not every commit is forced to the
+     * disk, so a power failure may take the last ones.
+     *
+     * @param directory where the files are; nothing else should be in it
+     * @return the store, which keeps the file open until it is closed
+     * @throws org.qms4j.spi.failure.StoreException.StoreUnavailable if the directory cannot be written, the file is
+     *     open in this or another process, or H2 is not on the class path
+     * @throws org.qms4j.spi.failure.StoreException.IncompatibleStore if it was written by a newer version
+     * @throws org.qms4j.spi.failure.StoreException.InvalidRequest if the path holds a semicolon
+     */
+    public static JdbcStore h2File(Path directory) {
+        return embedded(EmbeddedH2.file(directory));
+    }
+
+    /**
+     * Keeps records in an H2 database in memory, which is gone when the store is closed.
+     *
+     * @param name tells it from others in this process: letters, digits, hyphen and underscore
+     * @return the store
+     * @throws org.qms4j.spi.failure.StoreException.StoreUnavailable if a database of that name is open in this process,
+     *     or H2 is not on the class path
+     * @throws org.qms4j.spi.failure.StoreException.InvalidRequest if the name holds another character
+     */
+    public static JdbcStore h2Memory(String name) {
+        return embedded(EmbeddedH2.memory(name));
+    }
+
+    private static JdbcStore embedded(EmbeddedH2 h2) {
+        var database = new Database(h2);
+        try {
+            return new JdbcStore(database, database.read(h2::prepare));
+        } catch (RuntimeException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    @Override
+    public StoreInfo info() {
+        return info;
+    }
+
+    @Override
+    public Optional<StoredRecord> find(OrganizationId organization, RecordKey record) {
+        return database.read(connection -> new RecordTable(connection, organization).find(record));
+    }
+
+    @Override
+    public Page<StoredRecord> query(OrganizationId organization, Query query) {
+        database.refuseIfClosed();
+        Optional<Query.Place> start = query.start(organization);
+        if (query.criteria().stream().anyMatch(JdbcStore::isNeverMet)) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        var statement = new QueryStatement(organization, query, start);
+        return Page.of(database.read(statement::run), query.limit(), last -> query.cursorAfter(organization, last));
+    }
+
+    @Override
+    public Page<JournalEntry> history(OrganizationId organization, History history) {
+        database.refuseIfClosed();
+        var statement = new HistoryStatement(organization, history);
+        return statement.page(database.read(statement::run));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>If the thread is interrupted while it waits for its turn, nothing is written, the thread stays interrupted and
+     * the failure is a {@link org.qms4j.spi.failure.StoreException.TransientFailure}.
+     */
+    @Override
+    public Receipt commit(Changeset changeset) {
+        return database.write(transaction -> new Commit(transaction, changeset).run());
+    }
+
+    /** Waits for a running commit, then closes what the store opened itself; a host's data source stays open. */
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static boolean isNeverMet(Criterion criterion) {
+        return criterion.values().isEmpty();
+    }
+}

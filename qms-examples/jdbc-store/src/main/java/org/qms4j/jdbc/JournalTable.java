@@ -1,0 +1,107 @@
+package org.qms4j.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.qms4j.spi.image.Image;
+import org.qms4j.spi.record.CommandStamp;
+import org.qms4j.spi.record.JournalEntry;
+import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.record.RecordKey;
+import org.qms4j.spi.record.Revision;
+
+/** The steps of one organization. */
+final class JournalTable {
+    static final String SELECT = """
+            SELECT type, id, number, position, command, command_order, command_salt, hash, content FROM qms_journal
+            """;
+
+    /**
+     * The position follows the last one that is visible. A second writer who sees the same one fails on the unique
+     * position instead of being stored out of order.
+     */
+    private static final String INSERT = """
+            INSERT INTO qms_journal (organization, type, id, number, command, command_order, command_salt, hash, content,
+              position)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1 + COALESCE((SELECT position FROM qms_journal WHERE organization = ?
+              ORDER BY organization DESC, position DESC LIMIT 1), 0))""";
+
+    private static final String OF_COMMAND =
+            SELECT + "WHERE organization = ? AND command = ? ORDER BY organization, command, command_order";
+    private static final String HOLDS =
+            "SELECT 1 FROM qms_journal WHERE organization = ? AND type = ? AND id = ? AND number = ?";
+
+    private final Connection connection;
+    private final OrganizationId organization;
+
+    JournalTable(Connection connection, OrganizationId organization) {
+        this.connection = connection;
+        this.organization = organization;
+    }
+
+    /** Adds entries of one command in their order; fails as not unique if number or command are taken. */
+    void insert(List<JournalEntry> entries) throws SQLException {
+        try (var statement = connection.prepareStatement(INSERT)) {
+            for (int order = 0; order < entries.size(); order++) {
+                bind(new Binding(statement), entries.get(order), order);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    List<JournalEntry> ofCommand(String command) throws SQLException {
+        try (var statement = connection.prepareStatement(OF_COMMAND)) {
+            new Binding(statement).text(organization.value()).text(command);
+            try (var row = statement.executeQuery()) {
+                var entries = new ArrayList<JournalEntry>();
+                while (row.next()) {
+                    entries.add(read(row));
+                }
+                return entries;
+            }
+        }
+    }
+
+    boolean holds(JournalEntry entry) throws SQLException {
+        try (var statement = connection.prepareStatement(HOLDS)) {
+            new Binding(statement)
+                    .text(organization.value())
+                    .text(entry.record().type())
+                    .text(entry.record().id())
+                    .number(entry.revision().number());
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    static JournalEntry read(ResultSet row) throws SQLException {
+        @Nullable String command = row.getString("command");
+        return new JournalEntry(
+                new RecordKey(row.getString("type"), row.getString("id")),
+                new Revision(row.getLong("number"), row.getString("hash")),
+                command == null
+                        ? Optional.empty()
+                        : Optional.of(new CommandStamp(command, row.getString("command_salt"))),
+                Image.ofCanonical(Binding.longText(row, "content")));
+    }
+
+    private void bind(Binding binding, JournalEntry entry, int order) throws SQLException {
+        @Nullable CommandStamp command = entry.command().orElse(null);
+        binding.text(organization.value())
+                .text(entry.record().type())
+                .text(entry.record().id())
+                .number(entry.revision().number())
+                .text(command == null ? null : command.id())
+                .optionalNumber(command == null ? null : order)
+                .text(command == null ? null : command.salt())
+                .text(entry.revision().chain())
+                .longText(entry.content().json())
+                .text(organization.value());
+    }
+}

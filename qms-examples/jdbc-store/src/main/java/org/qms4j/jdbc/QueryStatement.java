@@ -1,0 +1,157 @@
+package org.qms4j.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.qms4j.spi.query.Criterion;
+import org.qms4j.spi.query.Criterion.Comparison;
+import org.qms4j.spi.query.Query;
+import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.record.RecordKey;
+import org.qms4j.spi.record.StoredRecord;
+
+/**
+ * The SQL of one page of a query; every value is a parameter. It is written so that an index does the work:
+ *
+ * <ul>
+ *   <li>values of an indexed slot are looked up one by one, as a join, and what is found is sorted;
+ *   <li>without any, the index of the order is walked from the start of the page on, hence the sort by organization and
+ *       type, which are equal everywhere.
+ * </ul>
+ */
+final class QueryStatement {
+    private final Query query;
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    QueryStatement(OrganizationId organization, Query query, Optional<Query.Place> start) {
+        this.query = query;
+        Optional<Criterion> joined =
+                query.criteria().stream().filter(QueryStatement::isJoined).findFirst();
+        select(joined);
+        add(" WHERE r.organization = ? AND r.type = ?", organization.value(), query.type());
+        query.criteria().stream()
+                .filter(criterion -> !joined.equals(Optional.of(criterion)))
+                .forEach(this::where);
+        start.ifPresent(this::after);
+        order();
+    }
+
+    /** Reads one record more than asked for, so that the last page is known as such. */
+    List<StoredRecord> run(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(sql + " LIMIT ?")) {
+            var binding = new Binding(statement);
+            for (Object parameter : parameters) {
+                bind(binding, parameter);
+            }
+            binding.number(query.limit() + 1L);
+            try (var row = statement.executeQuery()) {
+                var found = new ArrayList<StoredRecord>();
+                while (row.next()) {
+                    found.add(RecordTable.read(row, new RecordKey(query.type(), row.getString("id"))));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static void bind(Binding binding, Object parameter) throws SQLException {
+        if (parameter instanceof Values many) {
+            binding.texts(many.values());
+        } else {
+            binding.text((String) parameter);
+        }
+    }
+
+    /** Several values as one parameter. */
+    private record Values(List<String> values) {}
+
+    private void select(Optional<Criterion> joined) {
+        add(RecordTable.STATE.stream()
+                .map(column -> "r." + column)
+                .collect(Collectors.joining(", ", "SELECT r.id, ", " FROM ")));
+        if (joined.isEmpty()) {
+            add("qms_record r");
+            return;
+        }
+        Criterion criterion = joined.get();
+        add(
+                "UNNEST(CAST(? AS CHARACTER VARYING(200) ARRAY)) v (wanted) JOIN qms_record r ON " + column(criterion)
+                        + " = v.wanted",
+                new Values(criterion.values().stream().distinct().toList()));
+    }
+
+    private void where(Criterion criterion) {
+        switch (criterion.comparison()) {
+            case ANY_OF ->
+                add(
+                        " AND " + column(criterion) + " IN ("
+                                + String.join(
+                                        ", ",
+                                        Collections.nCopies(criterion.values().size(), "?")) + ")",
+                        criterion.values().toArray());
+            case AT_LEAST ->
+                add(" AND " + column(criterion) + " >= ?", criterion.values().get(0));
+            case BELOW ->
+                add(" AND " + column(criterion) + " < ?", criterion.values().get(0));
+        }
+        if (isMetByEmptyText(criterion)) {
+            add(
+                    " AND (" + column(criterion) + " <> '' OR r.names LIKE ?)",
+                    AttributeColumns.presence(criterion.attribute()));
+        }
+    }
+
+    /** The first condition alone is what an index can start from. */
+    private void after(Query.Place start) {
+        String beyond = query.descending() ? "<" : ">";
+        @Nullable String ordered = query.order().map(AttributeColumns::column).orElse(null);
+        if (ordered == null) {
+            add(" AND r.id " + beyond + " ?", start.id());
+            return;
+        }
+        add(
+                " AND r.%1$s %2$s= ? AND (r.%1$s %2$s ? OR r.id %2$s ?)".formatted(ordered, beyond),
+                start.value(),
+                start.value(),
+                start.id());
+    }
+
+    private void order() {
+        boolean isLookedUp = query.criteria().stream()
+                .anyMatch(criterion -> criterion.comparison() == Comparison.ANY_OF
+                        && AttributeColumns.isIndexed(criterion.attribute()));
+        Stream<String> equalEverywhere = isLookedUp ? Stream.empty() : Stream.of("organization", "type");
+        Stream<String> places = Stream.concat(query.order().map(AttributeColumns::column).stream(), Stream.of("id"));
+        add(Stream.concat(equalEverywhere, places)
+                .map(column -> "r." + column + (query.descending() ? " DESC" : ""))
+                .collect(Collectors.joining(", ", " ORDER BY ", "")));
+    }
+
+    private static boolean isJoined(Criterion criterion) {
+        return criterion.comparison() == Comparison.ANY_OF
+                && criterion.values().size() > 1
+                && !criterion.values().contains("")
+                && AttributeColumns.isIndexed(criterion.attribute());
+    }
+
+    /** An absent attribute is empty text in its column, and must not meet what empty text meets. */
+    private static boolean isMetByEmptyText(Criterion criterion) {
+        return criterion.comparison() == Comparison.BELOW || criterion.values().contains("");
+    }
+
+    private static String column(Criterion criterion) {
+        return "r." + AttributeColumns.column(criterion.attribute());
+    }
+
+    private void add(String text, Object... values) {
+        sql.append(text);
+        parameters.addAll(List.of(values));
+    }
+}

@@ -1,0 +1,18 @@
+package org.qms4j.jdbc;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.qms4j.contract.StoreContract;
+import org.qms4j.spi.store.Store;
+
+class H2FileContractTest extends StoreContract {
+    @TempDir
+    private Path directory;
+
+    private int opened;
+
+    @Override
+    protected Store open() {
+        return JdbcStore.h2File(directory.resolve("store " + opened++));
+    }
+}

@@ -1,0 +1,157 @@
+package org.qms4j.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qms4j.spi.failure.StoreException.IncompatibleStore;
+import org.qms4j.spi.store.StoreInfo;
+import org.qms4j.spi.store.StoreInfo.Durability;
+
+class SchemaTest {
+    private static final String SCRIPT = "org/qms4j/jdbc/h2/001-records-and-journal.sql";
+
+    @Test
+    void a_database_without_schema_is_refused_and_left_alone() {
+        DataSource empty = HostDatabase.empty("");
+
+        assertThatThrownBy(() -> JdbcStore.on(empty))
+                .isInstanceOf(IncompatibleStore.class)
+                .hasMessage("the database has no QMS schema: run " + SCRIPT + " of qms4j-jdbc");
+        assertThatThrownBy(() -> JdbcStore.on(empty)).hasMessageContaining("no QMS schema");
+    }
+
+    @Test
+    void an_emptied_version_table_is_a_missing_schema() {
+        DataSource database = HostDatabase.create();
+        HostDatabase.run(database, "DELETE FROM qms_schema");
+
+        assertThatThrownBy(() -> JdbcStore.on(database)).hasMessageContaining("run " + SCRIPT);
+    }
+
+    @Test
+    void a_newer_schema_is_refused() {
+        DataSource database = HostDatabase.create();
+        HostDatabase.run(database, "INSERT INTO qms_schema (version, script) VALUES (2, '002-more')");
+
+        assertThatThrownBy(() -> JdbcStore.on(database))
+                .isInstanceOf(IncompatibleStore.class)
+                .hasMessageContaining("version 2")
+                .hasMessageContaining("use the newer library");
+    }
+
+    @Test
+    void an_older_schema_is_refused() throws SQLException {
+        var later = new Schema(new LaterDialect());
+        try (var connection = HostDatabase.create().getConnection()) {
+            assertThatThrownBy(() -> later.check(connection))
+                    .isInstanceOf(IncompatibleStore.class)
+                    .hasMessage("the QMS schema is version 1 and must be 3: run org/qms4j/jdbc/h2/002-more.sql,"
+                            + " then org/qms4j/jdbc/h2/003-most.sql of qms4j-jdbc");
+        }
+    }
+
+    @Test
+    void a_script_that_is_missing_in_the_jar_is_found_out() throws SQLException {
+        var later = new Schema(new LaterDialect());
+        try (var connection = HostDatabase.create().getConnection()) {
+            assertThatThrownBy(() -> later.bringUpToDate(connection)).hasMessageContaining("002-more.sql is missing");
+        }
+    }
+
+    /** A version of the library that has two scripts more. */
+    private static final class LaterDialect implements Dialect {
+        @Override
+        public String folder() {
+            return "org/qms4j/jdbc/h2/";
+        }
+
+        @Override
+        public List<String> scripts() {
+            return List.of("001-records-and-journal.sql", "002-more.sql", "003-most.sql");
+        }
+
+        @Override
+        public String inexactText() {
+            return "1 = 0";
+        }
+
+        @Override
+        public StoreInfo info(Connection connection) {
+            return new StoreInfo("later", Durability.VOLATILE);
+        }
+    }
+
+    @Test
+    void the_script_may_be_run_twice() {
+        DataSource database = HostDatabase.create();
+        HostDatabase.run(database, HostDatabase.script());
+
+        assertThat(JdbcStore.on(database).info()).isEqualTo(new StoreInfo("H2 memory", Durability.VOLATILE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";IGNORECASE=TRUE", ";MODE=Oracle", ";COLLATION=ENGLISH"})
+    void a_database_that_changes_text_is_refused(String settings) {
+        DataSource database = HostDatabase.empty(settings);
+        HostDatabase.run(database, HostDatabase.script());
+
+        assertThatThrownBy(() -> JdbcStore.on(database))
+                .isInstanceOf(IncompatibleStore.class)
+                .hasMessageContaining("does not compare text exactly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", ";DATABASE_TO_UPPER=FALSE"})
+    void names_may_be_kept_in_any_case(String settings) {
+        DataSource database = HostDatabase.empty(settings);
+        HostDatabase.run(database, HostDatabase.script());
+
+        JdbcStore.on(database).commit(Complaint.received("c1").changeset());
+    }
+
+    @Test
+    void another_product_is_refused() {
+        DataSource database = HostDatabase.create();
+        DataSource other = Tap.on(database, () -> {
+            var connection = database.getConnection();
+            var product = Proxy.newProxyInstance(
+                    SchemaTest.class.getClassLoader(), new Class<?>[] {DatabaseMetaData.class}, (p, m, a) -> "Derby");
+            return (Connection) Proxy.newProxyInstance(
+                    SchemaTest.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) ->
+                            method.getName().equals("getMetaData") ? product : method.invoke(connection, arguments));
+        });
+
+        assertThatThrownBy(() -> JdbcStore.on(other)).isInstanceOf(IncompatibleStore.class);
+    }
+
+    @Test
+    void a_file_is_durable_only_if_commits_are_written_at_once(@TempDir Path directory) {
+        assertThat(infoOf("jdbc:h2:" + directory.resolve("a")))
+                .isEqualTo(new StoreInfo("H2 file", Durability.VOLATILE));
+        assertThat(infoOf("jdbc:h2:" + directory.resolve("b") + ";WRITE_DELAY=0"))
+                .isEqualTo(new StoreInfo("H2 file", Durability.DURABLE));
+    }
+
+    private static StoreInfo infoOf(String url) {
+        var database = new JdbcDataSource();
+        database.setURL(url);
+        HostDatabase.run(database, HostDatabase.script());
+        try (var store = JdbcStore.on(database)) {
+            return store.info();
+        }
+    }
+}
