@@ -1,0 +1,76 @@
+package org.qms4j.quickstart;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the program was asked to do.
+ *
+ * @param complaints the register to read; empty to run the company of our own
+ * @param out where to write; needed with a register
+ * @param help whether only the usage is asked for
+ */
+record Arguments(Optional<Path> complaints, Optional<Path> out, boolean help) {
+    static final String USAGE = """
+            Usage:
+              (nothing)                        a small company handles a dozen complaints, in memory
+              --out DIR                        the same, and DIR/index.html
+              --complaints FILE --out DIR      takes in a register in the CSV format of the CFPB complaint database;
+                                               keeps it in DIR/store, writes DIR/summary.json and DIR/index.html
+            Exit codes: 0 done, also with rejected rows; 2 arguments or register unusable; 3 directory or store unusable;
+            1 anything else.
+            """;
+
+    private static final String COMPLAINTS = "--complaints";
+    private static final String OUT = "--out";
+
+    static Arguments parse(String... arguments) {
+        Iterator<String> words = List.of(arguments).iterator();
+        Map<String, Path> paths = new HashMap<>();
+        while (words.hasNext()) {
+            String word = words.next();
+            if (word.equals("--help") || word.equals("-h")) {
+                return new Arguments(Optional.empty(), Optional.empty(), true);
+            }
+            if (!word.equals(COMPLAINTS) && !word.equals(OUT)) {
+                throw new WrongArguments("Unknown argument: " + word);
+            }
+            if (paths.put(word, path(word, words)) != null) {
+                throw new WrongArguments(word + " is given twice.");
+            }
+        }
+        if (paths.containsKey(COMPLAINTS) && !paths.containsKey(OUT)) {
+            throw new WrongArguments("--complaints needs --out DIR: where the store and the report go.");
+        }
+        return new Arguments(Optional.ofNullable(paths.get(COMPLAINTS)), Optional.ofNullable(paths.get(OUT)), false);
+    }
+
+    private static Path path(String option, Iterator<String> words) {
+        if (!words.hasNext()) {
+            throw new WrongArguments(option + " needs a value.");
+        }
+        String value = words.next();
+        if (value.isBlank() || value.startsWith("--")) {
+            throw new WrongArguments(option + " needs a value.");
+        }
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException impossible) {
+            throw new WrongArguments(option + ": this is no path on this system.");
+        }
+    }
+
+    /** The arguments make no sense; the message says which. */
+    static final class WrongArguments extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WrongArguments(String message) {
+            super(message);
+        }
+    }
+}

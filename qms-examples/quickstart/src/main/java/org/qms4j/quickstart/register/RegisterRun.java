@@ -1,0 +1,213 @@
+package org.qms4j.quickstart.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.qms4j.Qms;
+import org.qms4j.Session;
+import org.qms4j.actor.Actor;
+import org.qms4j.complaint.Complaint;
+import org.qms4j.evidence.ExternalRef;
+import org.qms4j.jdbc.JdbcStore;
+import org.qms4j.quickstart.report.HtmlReport;
+import org.qms4j.quickstart.report.Output;
+import org.qms4j.quickstart.report.Rejected;
+import org.qms4j.quickstart.report.Summary;
+import org.qms4j.quickstart.report.SummaryJson;
+import org.qms4j.quickstart.report.Tally;
+import org.qms4j.quickstart.report.Texts;
+import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.store.Store;
+
+/** One run over one register: opens the store, takes the rows in, and writes what is in the store then. */
+public final class RegisterRun {
+    private static final int MOST_NAME = 400;
+    private static final int MOST_SHOWN = 8;
+
+    private final Path file;
+    private final Path directory;
+    private final Clock clock;
+    private final PrintStream out;
+
+    /**
+     * Prepares a run.
+     *
+     * @param file the register
+     * @param directory where store and report go; made if missing
+     * @param clock where the time comes from
+     * @param out the terminal
+     */
+    public RegisterRun(Path file, Path directory, Clock clock, PrintStream out) {
+        this.file = file;
+        this.directory = directory;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /**
+     * Runs.
+     *
+     * @return what is in the store now of this register
+     * @throws IOException if the report cannot be written
+     * @throws RegisterException if the register cannot be read at all; the store is as it was
+     */
+    public Summary run() throws IOException {
+        long start = clock.millis();
+        try (RowReader rows = open()) {
+            Output output = Output.in(directory);
+            try (Store store = JdbcStore.h2File(directory.resolve("store"))) {
+                out.println("Reading " + Texts.visible(file.toString()) + " into "
+                        + store.info().name() + " under " + Texts.visible(directory.toString()));
+                Session session = Qms.builder(store)
+                        .clock(clock)
+                        .production()
+                        .session(OrganizationId.of("register"), Actor.system("register-intake"));
+                Summary summary = takeIn(rows, session);
+                output.write("summary.json", SummaryJson.of(summary));
+                output.write("index.html", page(summary));
+                tell(summary, output, clock.millis() - start);
+                return summary;
+            }
+        }
+    }
+
+    private RowReader open() {
+        if (Files.isDirectory(file)) {
+            throw new RegisterException("The register " + Texts.visible(file.toString()) + " is a directory.");
+        }
+        if (!Files.exists(file)) {
+            throw new RegisterException("There is no register " + Texts.visible(file.toString()) + ".");
+        }
+        try {
+            InputStream in = Files.newInputStream(file);
+            try {
+                return new RowReader(new LineReader(in));
+            } catch (IOException | RuntimeException unusable) {
+                in.close();
+                throw unusable;
+            }
+        } catch (IOException unreadable) {
+            throw new RegisterException("The register " + Texts.visible(file.toString()) + " cannot be read.");
+        }
+    }
+
+    private Summary takeIn(RowReader rows, Session session) throws IOException {
+        var tally = new Tally(RegisterRun::submittedVia);
+        var rejected = new ArrayList<Rejected>();
+        var intake = new Intake(session, tally::add, rejection -> rejected.add(asRejected(rejection)));
+        var reader = new CfpbRow.Reader(rows.header(), nameInUri());
+        var progress = new Progress(out, clock, Files.size(file));
+        long count = 0;
+        for (Optional<Entry> next = rows.next(); next.isPresent(); next = rows.next()) {
+            count++;
+            hand(next.get(), reader, intake, rejected);
+            progress.at(rows.position(), count, rejected.size());
+        }
+        intake.flush();
+        rejected.sort(Comparator.comparingLong(Rejected::line));
+        return new Summary(count, intake.fresh(), rejected, tally);
+    }
+
+    private static void hand(Entry entry, CfpbRow.Reader reader, Intake intake, List<Rejected> rejected) {
+        if (entry instanceof Rejection rejection) {
+            rejected.add(asRejected(rejection));
+            return;
+        }
+        try {
+            intake.add(reader.read((RawRow) entry));
+        } catch (CfpbRow.UnreadableException unreadable) {
+            rejected.add(asRejected(unreadable.rejection()));
+        }
+    }
+
+    private static Rejected asRejected(Rejection rejection) {
+        return new Rejected(rejection.line(), rejection.code(), rejection.reason());
+    }
+
+    /** The channel in the register's own words, which are kept as the kind of the source. */
+    private static String submittedVia(Complaint complaint) {
+        return complaint.source().map(ExternalRef::type).orElse("");
+    }
+
+    private String nameInUri() {
+        String name = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return name.length() <= MOST_NAME ? name : name.substring(0, MOST_NAME);
+    }
+
+    private String page(Summary summary) throws IOException {
+        LocalDate changed = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
+        return new HtmlReport(
+                        "Complaint register",
+                        List.of(
+                                "Source: " + file.getFileName() + ", last changed on " + changed
+                                        + ", in the format of the CFPB consumer complaint database.",
+                                "Taken in on " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        + " as history: nothing was handled here, and nothing is made up."),
+                        List.of(
+                                "A row says what was complained about, not what happened: nobody has established whether"
+                                        + " a complaint is valid, how severe it is or why it came to it.",
+                                "The format holds no words of the complainants in this edition and does not say who they"
+                                        + " are.",
+                                "Counts say nothing about quality without the number of customers or contracts behind"
+                                        + " them, which the register does not give: a large company has many complaints.",
+                                "“Open” means here: the answer does not begin with “Closed”, or the consumer disputed it."
+                                        + " What happened after the register was published is not known.",
+                                "An age is counted to the latest date of receipt in this register, not to today.",
+                                "Months are those of receipt. The first and the last may be incomplete."),
+                        summary)
+                .html();
+    }
+
+    private void tell(Summary summary, Output output, long millis) {
+        Tally tally = summary.tally();
+        say("");
+        say(
+                "%,d rows: %,d in the store (%,d of them new), %,d rejected",
+                summary.rows(),
+                summary.imported(),
+                summary.fresh(),
+                summary.rejected().size());
+        if (summary.fresh() == 0) {
+            say("Nothing new was imported.");
+        }
+        summary.rejected().stream()
+                .limit(MOST_SHOWN)
+                .forEach(row -> say("  line %,d  %s  %s", row.line(), row.code(), row.reason()));
+        if (summary.rejected().size() > MOST_SHOWN) {
+            say("  … and %,d more in summary.json", summary.rejected().size() - MOST_SHOWN);
+        }
+        tally.period().ifPresent(period -> say("Received from %s to %s", period.first(), period.last()));
+        say("Open %,d, closed %,d", tally.open(), tally.closed());
+        say("By channel:");
+        tally.byChannel().stream().limit(MOST_SHOWN).forEach(this::say);
+        say("By product:");
+        tally.byProduct().stream().limit(MOST_SHOWN).forEach(this::say);
+        say("Lacking in every record: %s", String.join(", ", tally.lacks().everywhere()));
+        say(
+                "Written: %s and %s, in %.1f s",
+                Texts.visible(output.path("summary.json").toString()),
+                Texts.visible(output.path("index.html").toString()),
+                millis / 1000.0);
+    }
+
+    private void say(Tally.Count count) {
+        say("  %,7d  %s", count.count(), Texts.visible(count.name()));
+    }
+
+    private void say(String format, Object... arguments) {
+        out.println(String.format(Locale.ROOT, format, arguments));
+    }
+}

@@ -1,0 +1,281 @@
+package org.qms4j.quickstart.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.qms4j.complaint.Complaint;
+import org.qms4j.complaint.ComplaintStage.Historical;
+import org.qms4j.complaint.ComplaintStage.Outcome;
+import org.qms4j.evidence.ExternalRef;
+
+/** Counts complaints one by one. It keeps counts and the oldest open cases, not the complaints. */
+public final class Tally {
+    /** How many open cases are listed one by one. */
+    public static final int LISTED = 100;
+
+    private static final Comparator<OpenCase> OLDEST_FIRST =
+            Comparator.comparing(OpenCase::receivedOn).thenComparing(OpenCase::reference);
+
+    private final Function<Complaint, String> channel;
+    private final Map<String, Long> products = new HashMap<>();
+    private final Map<String, Long> channels = new HashMap<>();
+    private final Map<String, Long> companies = new HashMap<>();
+    private final TreeMap<YearMonth, Long> months = new TreeMap<>();
+    private final TreeMap<LocalDate, Long> openByDay = new TreeMap<>();
+    private final PriorityQueue<OpenCase> oldest = new PriorityQueue<>(OLDEST_FIRST.reversed());
+    private final Lacks lacks = new Lacks();
+    private Optional<Period> period = Optional.empty();
+    private long total;
+    private long open;
+
+    /**
+     * Starts at zero.
+     *
+     * @param channel how a complaint's channel is called
+     */
+    public Tally(Function<Complaint, String> channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * How often something occurs.
+     *
+     * @param name what
+     * @param count how often
+     */
+    public record Count(String name, long count) {
+        private static final Comparator<Count> ORDER =
+                Comparator.comparingLong(Count::count).reversed().thenComparing(Count::name);
+    }
+
+    /**
+     * The days of receipt.
+     *
+     * @param first the earliest
+     * @param last the latest
+     */
+    public record Period(LocalDate first, LocalDate last) {
+        private Period with(LocalDate day) {
+            return new Period(day.isBefore(first) ? day : first, day.isAfter(last) ? day : last);
+        }
+    }
+
+    /**
+     * A case that is open.
+     *
+     * @param receivedOn when it came in
+     * @param reference where it is found: the evidence of history, otherwise its id
+     * @param stage where it stands
+     * @param product what it is about
+     * @param company who has to answer, where that is somebody else
+     */
+    public record OpenCase(LocalDate receivedOn, String reference, String stage, String product, String company) {}
+
+    /**
+     * Open cases of an age.
+     *
+     * @param label the age in words
+     * @param count how many
+     */
+    public record Age(String label, long count) {}
+
+    /**
+     * Adds a complaint.
+     *
+     * @param complaint as it is in the store
+     */
+    public void add(Complaint complaint) {
+        total++;
+        products.merge(product(complaint), 1L, Long::sum);
+        channels.merge(channel.apply(complaint), 1L, Long::sum);
+        name(complaint.subject().provider()).ifPresent(company -> companies.merge(company, 1L, Long::sum));
+        months.merge(YearMonth.from(complaint.receivedOn()), 1L, Long::sum);
+        period = Optional.of(period.orElse(new Period(complaint.receivedOn(), complaint.receivedOn()))
+                .with(complaint.receivedOn()));
+        lacks.add(complaint);
+        if (isOpen(complaint)) {
+            addOpen(complaint);
+        }
+    }
+
+    private void addOpen(Complaint complaint) {
+        open++;
+        openByDay.merge(complaint.receivedOn(), 1L, Long::sum);
+        oldest.add(new OpenCase(
+                complaint.receivedOn(),
+                reference(complaint),
+                complaint.stage() instanceof Historical history
+                        ? words(history.outcome())
+                        : complaint.stage().name(),
+                product(complaint),
+                name(complaint.subject().provider()).orElse("")));
+        if (oldest.size() > LISTED) {
+            oldest.poll();
+        }
+    }
+
+    private static boolean isOpen(Complaint complaint) {
+        return complaint.stage() instanceof Historical history
+                ? history.outcome() != Outcome.CLOSED
+                : complaint.isOpen();
+    }
+
+    private static String words(Outcome outcome) {
+        return outcome == Outcome.DECISION_REJECTED ? "answered, disputed" : "not closed";
+    }
+
+    private static String reference(Complaint complaint) {
+        return complaint
+                .reached(Historical.class)
+                .map(history -> history.source().uri())
+                .orElse(complaint.id().value());
+    }
+
+    private static String product(Complaint complaint) {
+        return name(complaint.subject().product()).orElse("(not stated)");
+    }
+
+    private static Optional<String> name(Optional<ExternalRef> ref) {
+        return ref.map(ExternalRef::id);
+    }
+
+    /**
+     * Returns how many complaints were added.
+     *
+     * @return zero or more
+     */
+    public long total() {
+        return total;
+    }
+
+    /**
+     * Returns how many of them are open.
+     *
+     * @return zero or more
+     */
+    public long open() {
+        return open;
+    }
+
+    /**
+     * Returns how many of them are not open.
+     *
+     * @return zero or more
+     */
+    public long closed() {
+        return total - open;
+    }
+
+    /**
+     * Returns the days of receipt.
+     *
+     * @return empty if there is no complaint
+     */
+    public Optional<Period> period() {
+        return period;
+    }
+
+    /**
+     * Returns the products.
+     *
+     * @return the most frequent first, then by name
+     */
+    public List<Count> byProduct() {
+        return sorted(products);
+    }
+
+    /**
+     * Returns the channels.
+     *
+     * @return the most frequent first, then by name
+     */
+    public List<Count> byChannel() {
+        return sorted(channels);
+    }
+
+    /**
+     * Returns the companies that had to answer.
+     *
+     * @return the most frequent first, then by name
+     */
+    public List<Count> byCompany() {
+        return sorted(companies);
+    }
+
+    /**
+     * Returns the months of receipt.
+     *
+     * @return ascending; a month without a complaint is absent
+     */
+    public List<Count> monthly() {
+        return months.entrySet().stream()
+                .map(entry -> new Count(entry.getKey().toString(), entry.getValue()))
+                .toList();
+    }
+
+    /**
+     * Returns the open cases that came in first.
+     *
+     * @return up to {@value #LISTED}, the oldest first
+     */
+    public List<OpenCase> oldestOpen() {
+        return oldest.stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    /**
+     * Returns how old the open cases are on the latest day of receipt.
+     *
+     * @return every age, also those that no case has
+     */
+    public List<Age> ages() {
+        return List.of(
+                age("up to 30 days", 0, 30),
+                age("31 to 90 days", 31, 90),
+                age("91 to 180 days", 91, 180),
+                age("181 to 365 days", 181, 365),
+                age("more than 365 days", 366, Long.MAX_VALUE));
+    }
+
+    private Age age(String label, long from, long to) {
+        long count = openByDay.entrySet().stream()
+                .filter(entry -> ageOf(entry.getKey()) >= from && ageOf(entry.getKey()) <= to)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Age(label, count);
+    }
+
+    /**
+     * Returns how old a case is on the latest day of receipt.
+     *
+     * @param receivedOn when it came in
+     * @return in days
+     */
+    public long ageOf(LocalDate receivedOn) {
+        return period.map(days -> ChronoUnit.DAYS.between(receivedOn, days.last()))
+                .orElse(0L);
+    }
+
+    /**
+     * Returns what the records lack.
+     *
+     * @return the gaps
+     */
+    public Lacks lacks() {
+        return lacks;
+    }
+
+    private static List<Count> sorted(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                .sorted(Count.ORDER)
+                .toList();
+    }
+}
