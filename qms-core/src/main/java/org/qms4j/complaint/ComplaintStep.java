@@ -85,6 +85,7 @@ public final class ComplaintStep {
                             it.entered(), it.command().triage(), it.command().immediateAction()))
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
             .given("immediateAction", "complaint.assess.immediate-action", iso10002("7.5"), Handling::actedAtOnce)
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective)
             .tells(Handling::toldOfDanger);
 
     /** Finds out what happened. */
@@ -95,10 +96,6 @@ public final class ComplaintStep {
                     Investigable.class,
                     it -> new Investigating(it.entered(), it.command().depth()))
             .by(COMPLAINT_HANDLER, QMS_MANAGER, TOP_MANAGEMENT)
-            .needs(
-                    "complaint.investigate.assessed",
-                    iso10002("7.5"),
-                    it -> it.record().severity().isPresent())
             .given("depth", "complaint.investigate.depth", iso10002("7.6"), Handling::isDeepEnough)
             .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
@@ -155,7 +152,7 @@ public final class ComplaintStep {
             .given("approvedBy", "complaint.decision.approval", iso9001("5.3"), Deciding::isApproved)
             .duty("approvedBy", "complaint.decision.approver", iso9001("5.3"), Deciding::isApprovedByAnother)
             .duty("", "complaint.decision.decider", iso10002("7.8"), Deciding::isByTheNewDecider)
-            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
+            .duty("", "complaint.objective", iso10002("4.7"), Deciding::isObjective);
 
     /** Records that the client agrees. */
     public static final Step<Complaint, ComplaintCommand.Accept> ACCEPT = TABLE.moves(
@@ -232,14 +229,14 @@ public final class ComplaintStep {
                     Rejected.class,
                     it -> new RecourseExhausted(it.entered()))
             .by(SYSTEM, COMPLAINT_HANDLER, QMS_MANAGER)
-            .needs("complaint.exhaust.internal", iso10002("7.9"), it -> !Deciding.hasLevelLeft(it))
+            .needs("complaint.exhaust.internal", iso10002("7.9"), Deciding::internalRecourseIsExhausted)
             .needs("complaint.exhaust.external", iso10002("7.9"), Deciding::externalRecourseWasNamed)
             .needs("complaint.exhaust.early", iso10002("7.9"), Deciding::recourseTimeIsOver);
 
     /** Closes a complaint. */
     public static final Step<Complaint, ComplaintCommand.Close> CLOSE = TABLE.moves(
                     "close", "ComplaintClosed", ComplaintCommand.Close.class, Settled.class, Closing::closed)
-            .by(COMPLAINT_HANDLER, QMS_MANAGER)
+            .by(COMPLAINT_HANDLER, QMS_MANAGER, TOP_MANAGEMENT)
             .needs("complaint.close.remedy", iso10002("7.9"), Closing::remedyIsExecuted)
             .needs("complaint.close.promises", iso10002("7.9"), Closing::promisesAreKept)
             .needs("complaint.close.clock", iso10002("7.3"), it -> !it.record().isClockStopped())

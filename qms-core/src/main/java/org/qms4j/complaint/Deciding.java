@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.qms4j.complaint.ComplaintStage.Answerable;
 import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
 import org.qms4j.complaint.ComplaintStage.EscalatedInternal;
 import org.qms4j.complaint.ComplaintStage.Recourse;
 import org.qms4j.complaint.ComplaintStage.Rejected;
+import org.qms4j.complaint.ComplaintStage.Reopened;
 import org.qms4j.deadline.Term;
 import org.qms4j.lifecycle.Situation;
 
@@ -70,10 +72,18 @@ final class Deciding {
 
     /** After an escalation the one it was escalated to decides. */
     static boolean isByTheNewDecider(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
-        return it.record()
-                .reached(EscalatedInternal.class)
+        return escalation(it.record())
                 .map(escalated -> escalated.decider().equals(it.actor().id()))
                 .orElse(true);
+    }
+
+    /** Neither who decides nor who approves is somebody whom the complaint is about. */
+    static boolean isObjective(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
+        return Handling.isObjective(it)
+                && it.command()
+                        .approvedBy()
+                        .filter(it.record().concerns()::contains)
+                        .isEmpty();
     }
 
     static boolean replyTimeIsOver(Situation<Complaint, DecisionCommunicated, ?> it) {
@@ -103,21 +113,41 @@ final class Deciding {
     }
 
     private static int level(Complaint complaint) {
-        return complaint
-                .reached(EscalatedInternal.class)
-                .map(EscalatedInternal::level)
-                .orElse(0);
+        return escalation(complaint).map(EscalatedInternal::level).orElse(0);
+    }
+
+    private static Optional<EscalatedInternal> escalation(Complaint complaint) {
+        return latest(complaint, EscalatedInternal.class).reduce((earlier, later) -> later);
+    }
+
+    /** What a case went through since it was opened, or opened again: levels and deciders count anew then. */
+    private static <T> Stream<T> latest(Complaint complaint, Class<T> kind) {
+        List<ComplaintStage> stages = complaint.stages();
+        int start = stages.size();
+        while (start > 0 && !(stages.get(start - 1) instanceof Reopened)) {
+            start--;
+        }
+        return stages.subList(start, stages.size()).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     static boolean isAnotherDecider(Situation<Complaint, Rejected, ComplaintCommand.Escalate> it) {
-        return it.record()
-                .decision()
-                .filter(decision -> decision.decidedBy().equals(it.command().decider()))
-                .isEmpty();
+        return latest(it.record(), DecisionCommunicated.class)
+                .noneMatch(decision -> decision.decidedBy().equals(it.command().decider()));
     }
 
     static boolean isObjectiveDecider(Situation<Complaint, Rejected, ComplaintCommand.Escalate> it) {
         return !it.record().concerns().contains(it.command().decider());
+    }
+
+    /** The client may leave it at a decision that could have been taken anew inside, if that was offered. */
+    static boolean internalRecourseIsExhausted(Situation<Complaint, Rejected, ?> it) {
+        return !hasLevelLeft(it)
+                || it.record()
+                        .decision()
+                        .filter(decision -> decision.recourse().internal())
+                        .isPresent();
     }
 
     static boolean externalRecourseWasNamed(Situation<Complaint, Rejected, ?> it) {

@@ -88,7 +88,7 @@ class AgendaLateTest {
     }
 
     @Test
-    void a_rejected_decision_is_not_left_standing_while_it_can_be_decided_anew() {
+    void a_rejected_decision_is_not_left_standing_before_a_body_outside_was_named() {
         Complaint complaint = it.complaint("case");
         complaint = it.acme.complaints().acknowledge(complaint, Evidence.of("mail:1"));
         complaint = it.acme.complaints().assess(complaint, ComplaintCommand.Assess.of(Triage.of(2, 1, 1)));
@@ -98,10 +98,7 @@ class AgendaLateTest {
         complaint = it.acme.complaints().prepareResponse(complaint, response);
         complaint = it.acme
                 .complaints()
-                .communicateDecision(
-                        complaint,
-                        ComplaintCommand.CommunicateDecision.of("No", Evidence.of("mail:2"))
-                                .naming("court"));
+                .communicateDecision(complaint, ComplaintCommand.CommunicateDecision.of("No", Evidence.of("mail:2")));
         it.acme.complaints().reject(complaint, "I disagree");
         Agenda.Run run = it.on(oct(60)).acme.agenda().run(oct(1), oct(61));
         assertThat(run.failed()).isEmpty();

@@ -84,7 +84,7 @@ class EndingsTest {
     void recourse_is_not_exhausted_before_a_body_outside_was_named() {
         Complaint rejected = it.rejected();
         it.after(29);
-        it.refused(() -> complaints.exhaustRecourse(rejected), LEVEL_LEFT, NOBODY_OUTSIDE);
+        it.refused(() -> complaints.exhaustRecourse(rejected), NOBODY_OUTSIDE);
         Complaint told = it.rejectedAnew(NAMING_OUTSIDE);
         it.after(29);
         assertThat(complaints.exhaustRecourse(told).stage()).isInstanceOf(RecourseExhausted.class);
@@ -115,7 +115,7 @@ class EndingsTest {
     @Test
     void everything_that_can_still_be_done_is_named_at_once() {
         Complaint rejected = it.rejected();
-        it.refused(() -> complaints.exhaustRecourse(rejected), LEVEL_LEFT, NOBODY_OUTSIDE, TOO_EARLY);
+        it.refused(() -> complaints.exhaustRecourse(rejected), NOBODY_OUTSIDE, TOO_EARLY);
     }
 
     @Test

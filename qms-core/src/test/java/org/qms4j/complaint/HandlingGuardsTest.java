@@ -6,9 +6,6 @@ import static org.qms4j.complaint.Complained.MILD;
 import static org.qms4j.complaint.Complained.PROOF;
 import static org.qms4j.complaint.Complained.SEVERE;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,10 +18,7 @@ import org.qms4j.complaint.ComplaintStage.Investigating;
 import org.qms4j.complaint.ComplaintStage.ResolvedAtOnce;
 import org.qms4j.complaint.ComplaintStage.ResponsePrepared;
 import org.qms4j.complaint.Triage.Depth;
-import org.qms4j.lifecycle.Ref;
-import org.qms4j.spi.image.Image;
 import org.qms4j.spi.record.RecordKey;
-import org.qms4j.spi.record.StoredRecord;
 
 /** What must hold when a complaint is assessed, investigated, put right on the spot or answered. */
 class HandlingGuardsTest {
@@ -98,35 +92,6 @@ class HandlingGuardsTest {
         it.refused(() -> it.hugo.complaints().investigate(escalated, Depth.STANDARD), TOO_SHALLOW);
         assertThat(it.hugo.complaints().investigate(escalated, Depth.THOROUGH).stage())
                 .isInstanceOf(Investigating.class);
-    }
-
-    /** No step leads there; whoever reads what another program has stored relies on it all the same. */
-    @Test
-    @Guard("complaint.investigate.assessed")
-    void a_case_whose_assessment_is_missing_in_the_store_is_not_investigated() {
-        Ref<Complaint> escalated = it.escalated().id();
-        it.bench.store.tamperRecords(HandlingGuardsTest::withoutAssessment);
-        it.refused(
-                () -> it.hugo.complaints().investigate(escalated, Depth.BASIC),
-                "complaint.investigate.assessed, ISO 10002:2018, 7.5");
-        it.bench.store.tamperRecords(stored -> stored);
-        assertThat(it.hugo.complaints().investigate(escalated, Depth.BASIC).severity())
-                .contains(2);
-    }
-
-    private static StoredRecord withoutAssessment(StoredRecord stored) {
-        Map<String, Object> tree = stored.image().tree();
-        var stages = new ArrayList<Object>((List<?>) tree.get("stages"));
-        assertThat(stages.removeIf(stage -> stage.toString().contains("triage")))
-                .isTrue();
-        tree.put("stages", stages);
-        return new StoredRecord(
-                stored.key(),
-                stored.revision(),
-                stored.schema(),
-                Image.of(tree),
-                stored.personal(),
-                stored.attributes());
     }
 
     @ParameterizedTest

@@ -1,15 +1,30 @@
 package org.qms4j.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.validation.Constraint;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,25 +32,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qms4j.Qms;
+import org.qms4j.QmsBench;
+import org.qms4j.actionitem.ActionItem;
 import org.qms4j.lifecycle.Step;
 
 class MessagesTest {
-    /** What is said by the kernel and not by a rule of a step. */
+    /** What is said by the kernel: neither a rule of a step nor a constraint of a command. */
     private static final List<String> KERNEL = List.of(
             "access.denied",
             "agenda.future",
             "command.other-content",
-            "constraint.DecimalMax",
-            "constraint.DecimalMin",
-            "constraint.Digits",
-            "constraint.Max",
-            "constraint.Min",
-            "constraint.NotBlank",
             "constraint.NotNull",
-            "constraint.PositiveOrZero",
-            "constraint.Sha256",
-            "constraint.Size",
-            "constraint.WellFormed",
             "evidence.future",
             "evidence.too-old",
             "record.busy",
@@ -45,54 +52,143 @@ class MessagesTest {
             "time.before-previous",
             "time.future");
 
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
     private static final Map<String, String> ENGLISH = texts("messages.properties");
 
+    /** Read by line and not as properties, which would hide a key that stands there twice. */
     private static Map<String, String> texts(String bundle) {
-        var properties = new Properties();
-        try (var file = new InputStreamReader(
-                MessagesTest.class.getResourceAsStream("/org/qms4j/rule/" + bundle), StandardCharsets.UTF_8)) {
-            properties.load(file);
+        try (InputStream file = MessagesTest.class.getResourceAsStream("/org/qms4j/rule/" + bundle)) {
+            String content = new String(Objects.requireNonNull(file, bundle).readAllBytes(), StandardCharsets.UTF_8);
+            return content.lines()
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(
+                            pair -> pair[0],
+                            pair -> pair[1],
+                            (one, other) -> {
+                                throw new AssertionError("two texts for one key: " + one + ", " + other);
+                            },
+                            LinkedHashMap::new));
         } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
+            throw new AssertionError(bundle, unreadable);
         }
-        return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
     @Test
-    void every_rule_has_a_text_and_every_text_a_rule() {
+    void every_code_has_a_text_and_every_text_a_code() {
         var codes = new TreeSet<>(KERNEL);
-        Qms.lifecycles()
-                .forEach(lifecycle -> Stream.concat(lifecycle.beginnings().stream(), lifecycle.steps().stream())
-                        .map(Step::rules)
-                        .forEach(codes::addAll));
+        var commands = new HashSet<Class<?>>();
+        steps().forEach(step -> {
+            codes.addAll(step.rules());
+            collectConstraints(step.command(), commands, codes);
+        });
         assertThat(ENGLISH.keySet()).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    private static Stream<Step<?, ?>> steps() {
+        return Qms.lifecycles().stream()
+                .flatMap(lifecycle -> Stream.concat(lifecycle.beginnings().stream(), lifecycle.steps().stream()));
+    }
+
+    private static void collectConstraints(Class<?> type, Set<Class<?>> seen, Set<String> codes) {
+        if (!type.getName().startsWith("org.qms4j.") || !seen.add(type)) {
+            return;
+        }
+        if (type.isSealed()) {
+            Stream.of(type.getPermittedSubclasses()).forEach(kind -> collectConstraints(kind, seen, codes));
+        }
+        if (type.isRecord()) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                addConstraints(component.getAccessor(), codes);
+                collectConstraints(component.getAnnotatedType(), seen, codes);
+            }
+        }
+    }
+
+    private static void collectConstraints(AnnotatedType type, Set<Class<?>> seen, Set<String> codes) {
+        addConstraints(type, codes);
+        if (type instanceof AnnotatedParameterizedType generic) {
+            Stream.of(generic.getAnnotatedActualTypeArguments())
+                    .forEach(inner -> collectConstraints(inner, seen, codes));
+        } else if (type.getType() instanceof Class<?> plain) {
+            collectConstraints(plain, seen, codes);
+        }
+    }
+
+    /** A constraint that only joins others is never reported itself: its parts are. */
+    private static void addConstraints(AnnotatedElement element, Set<String> codes) {
+        for (Annotation annotation : element.getAnnotations()) {
+            Class<? extends Annotation> type = annotation.annotationType();
+            if (type.isAnnotationPresent(Constraint.class)) {
+                boolean joins = Arrays.stream(type.getAnnotations())
+                        .anyMatch(part -> part.annotationType().isAnnotationPresent(Constraint.class));
+                if (joins) {
+                    addConstraints(type, codes);
+                } else {
+                    codes.add("constraint." + type.getSimpleName());
+                }
+            }
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"es", "pt"})
-    void a_translation_says_everything_with_the_same_values(String language) {
+    void a_translation_has_the_keys_of_the_english_texts_in_their_order_and_the_same_places(String language) {
         Map<String, String> translated = texts("messages_" + language + ".properties");
-        assertThat(translated.keySet()).isEqualTo(ENGLISH.keySet());
+        assertThat(translated.keySet()).containsExactlyElementsOf(ENGLISH.keySet());
         assertThat(translated).allSatisfy((code, text) -> {
-            assertThat(text)
+            assertThat(text).as(code).isNotEqualTo(ENGLISH.get(code));
+            assertThat(places(text)).as(code).isEqualTo(places(ENGLISH.get(code)));
+        });
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, messages.properties", "es, messages_es.properties", "pt, messages_pt.properties"})
+    void every_text_reaches_its_reader_as_it_is_written(String language, String bundle) {
+        Messages messages = Messages.in(Locale.forLanguageTag(language));
+        assertThat(texts(bundle)).allSatisfy((code, written) -> {
+            assertThat(written).as(code).isNotBlank();
+            assertThat(messages.text(code, List.of("<one>", "<two>")))
                     .as(code)
-                    .isNotBlank()
-                    .isNotEqualTo(ENGLISH.get(code))
-                    .doesNotContain("'");
-            for (String place : List.of("{0}", "{1}", "{2}")) {
-                assertThat(text.contains(place))
-                        .as(code + place)
-                        .isEqualTo(ENGLISH.get(code).contains(place));
-            }
+                    .isEqualTo(written.replace("{0}", "<one>").replace("{1}", "<two>"));
         });
     }
 
     @ParameterizedTest
-    @CsvSource({"en, must not be blank", "es-CO, no debe estar en blanco", "pt-PT, não deve estar em branco"})
-    void a_refusal_is_said_in_the_language_of_its_reader(String reader, String said) {
-        var refused =
-                new RefusedException("client.touch", List.of(RuleViolation.error("constraint.NotBlank", "owner")));
-        assertThat(refused.messages(Locale.forLanguageTag(reader))).containsExactly("owner: " + said);
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | the due date lies in the past | the new due date must be later than the old one
+                    es | la fecha límite está en el pasado | la nueva fecha límite debe ser posterior a la anterior
+                    es-CO | la fecha límite está en el pasado | la nueva fecha límite debe ser posterior a la anterior
+                    pt-BR | o prazo está no passado | o novo prazo deve ser posterior ao anterior
+                    pt-PT | o prazo está no passado | o novo prazo deve ser posterior ao anterior
+                    fr | the due date lies in the past | the new due date must be later than the old one
+                    """)
+    void one_refusal_says_every_reason_in_the_language_of_its_reader(String reader, String first, String second) {
+        var bench = new QmsBench();
+        ActionItem item = bench.anItem("crates");
+        var refused = catchThrowableOfType(
+                RefusedException.class,
+                () -> bench.acme.actionItems().postpone(item, LocalDate.of(2026, 10, 4), "no crates yet"));
+        assertThat(refused.messages(Locale.forLanguageTag(reader)))
+                .containsExactly(
+                        "due: " + first + " (ISO 9001:2015, 6.2.2)", "due: " + second + " (ISO 9001:2015, 6.2.2)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, the step verify is not possible in the stage Open",
+        "es, el paso verify no es posible en la etapa Open",
+        "pt, o passo verify não é possível na etapa Open"
+    })
+    void what_the_library_calls_a_step_or_a_stage_is_the_same_in_every_language(String reader, String said) {
+        var bench = new QmsBench();
+        ActionItem item = bench.anItem("crates");
+        var refused = catchThrowableOfType(
+                RefusedException.class, () -> bench.acme.actionItems().verify(item));
+        assertThat(refused.messages(Locale.forLanguageTag(reader))).containsExactly(said);
     }
 
     @Test
@@ -100,18 +196,26 @@ class MessagesTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("es"));
-            for (Locale reader : List.of(Locale.FRENCH, Locale.ENGLISH, Locale.ROOT)) {
+            // A bundle found under another default would be found again.
+            ResourceBundle.clearCache();
+            for (Locale reader : List.of(Locale.FRENCH, Locale.ENGLISH, Locale.UK, Locale.ROOT)) {
                 assertThat(Messages.in(reader).text("time.future", List.of()))
+                        .as(reader.toLanguageTag())
                         .isEqualTo("it cannot have happened in the future");
             }
+            var reasons = List.of(RuleViolation.error("time.future", "occurredAt"));
+            var refused = new RefusedException("client.touch", reasons);
+            assertThat(refused).hasMessage("client.touch refused: occurredAt: it cannot have happened in the future");
         } finally {
             Locale.setDefault(before);
+            ResourceBundle.clearCache();
         }
     }
 
     @Test
     void a_code_of_the_host_without_a_text_stands_for_itself() {
-        assertThat(Messages.in(Locale.ENGLISH).text("host.own-rule", List.of("1")))
-                .isEqualTo("host.own-rule");
+        var violation = RuleViolation.error("host.own-rule", "owner", "1");
+        assertThat(List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("pt")))
+                .allSatisfy(reader -> assertThat(violation.message(reader)).isEqualTo("owner: host.own-rule"));
     }
 }

@@ -150,17 +150,15 @@ public final class HtmlReport {
                         + " that came in first, of " + Figures.number(tally.open()),
                 Table.Column.narrow("Received"),
                 Table.Column.number("Days"),
-                Table.Column.text("Product and company"),
-                Table.Column.text("State"),
+                Table.Column.text("Product, company, state"),
                 Table.Column.text("Where it is found"));
         tally.oldestOpen()
                 .forEach(open -> oldest.row(
                         open.receivedOn().toString(),
                         Figures.number(tally.ageOf(open.receivedOn())),
-                        Stream.of(open.product(), open.company())
-                                .filter(name -> !name.isEmpty())
+                        Stream.of(open.product(), open.company(), open.stage())
+                                .filter(text -> !text.isEmpty())
                                 .collect(Collectors.joining(" – ")),
-                        open.stage(),
                         open.reference()));
         return paragraph("Ages are counted from the day of receipt to " + day
                         + ", the latest day of receipt here, not to today.")

@@ -19,10 +19,11 @@ import org.qms4j.evidence.ExternalRef;
 /** Counts complaints one by one. It keeps counts and the oldest open cases, not the complaints. */
 public final class Tally {
     /** How many open cases are listed one by one. */
-    public static final int LISTED = 100;
+    public static final int LISTED = 25;
 
-    private static final Comparator<OpenCase> OLDEST_FIRST =
-            Comparator.comparing(OpenCase::receivedOn).thenComparing(OpenCase::reference);
+    private static final Comparator<OpenCase> OLDEST_FIRST = Comparator.comparing(OpenCase::receivedOn)
+            .thenComparing(open -> open.reference().length())
+            .thenComparing(OpenCase::reference);
 
     private final Function<Complaint, String> channel;
     private final Map<String, Long> products = new HashMap<>();

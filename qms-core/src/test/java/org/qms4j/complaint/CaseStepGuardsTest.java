@@ -1,0 +1,139 @@
+package org.qms4j.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.qms4j.complaint.Complained.PROOF;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.qms4j.Clause;
+import org.qms4j.Guard;
+import org.qms4j.QmsBench;
+import org.qms4j.actor.Role;
+import org.qms4j.agenda.Alert;
+import org.qms4j.client.Client.Kind;
+import org.qms4j.client.ClientId;
+import org.qms4j.client.RegisterClient;
+import org.qms4j.complaint.Complaint.Commitment;
+import org.qms4j.evidence.ExternalRef;
+import org.qms4j.evidence.Money;
+import org.qms4j.lifecycle.Register;
+import org.qms4j.rule.Edition;
+
+/** Every condition of the steps that stay in a stage: once unmet, once met. */
+class CaseStepGuardsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 5);
+
+    private final Complained it = new Complained();
+    private final Complaints complaints = it.hanna.complaints();
+
+    @Test
+    @Guard("complaint.objective")
+    void nobody_is_given_a_complaint_about_themselves() {
+        Complaint received = it.concerning("hugo").received();
+        it.separates(
+                it.mona,
+                handling -> handling.assign(received, "hugo"),
+                "complaint.objective of handler, ISO 10002:2018, 4.7");
+        assertThat(complaints.assign(it.received(), "hanna").handler()).contains("hanna");
+    }
+
+    @Test
+    @Guard("complaint.client.unknown")
+    void who_complains_is_a_client_that_is_there() {
+        Complaint received = it.received();
+        it.refused(
+                () -> complaints.identify(received, ClientId.of("nobody")),
+                "complaint.client.unknown of client, ISO 9001:2015, 8.2.1");
+        ClientId known = it.mona
+                .clients()
+                .register(RegisterClient.of(ExternalRef.of("crm", "account", "7"), Kind.PERSON))
+                .id();
+        Complaint identified = complaints.identify(received, known);
+        assertThat(identified.complainant().client()).contains(known);
+        assertThat(identified.complainant().contact())
+                .isEqualTo(received.complainant().contact());
+    }
+
+    @Test
+    @Guard({"complaint.promise.past", "complaint.promise.open"})
+    void a_promise_lies_ahead_and_is_kept_once() {
+        Complaint open = it.acknowledged();
+        it.refused(
+                () -> complaints.promise(open, "A call", TODAY.minusDays(1)),
+                "complaint.promise.past of due, ISO 10002:2018, 7.8");
+        Complaint promised =
+                complaints.promise(complaints.promise(open, "A call", TODAY), "A visit", TODAY.plusDays(3));
+        it.refused(
+                () -> complaints.keepPromise(promised, 3, PROOF),
+                "complaint.promise.open of number, ISO 10002:2018, 7.8");
+        Complaint kept = complaints.keepPromise(promised, 2, PROOF);
+        it.refused(
+                () -> complaints.keepPromise(kept, 2, PROOF), "complaint.promise.open of number, ISO 10002:2018, 7.8");
+        assertThat(kept.commitments())
+                .extracting(commitment -> commitment.promise().get(), Commitment::due, Commitment::kept)
+                .containsExactly(
+                        tuple("A call", TODAY, Optional.empty()),
+                        tuple("A visit", TODAY.plusDays(3), Optional.of(PROOF)));
+    }
+
+    @Test
+    @Guard({"complaint.remedy.none", "complaint.remedy.evidence"})
+    void a_remedy_is_carried_out_where_one_was_decided_and_with_evidence() {
+        Complaint without = it.decided();
+        it.refused(() -> complaints.executeRemedy(without, PROOF), "complaint.remedy.none, ISO 10002:2018, 7.8");
+        Complaint with = it.deciding(Complained.REPLACED.with(Remedy.of(Remedy.Type.REPLACEMENT)))
+                .decided();
+        it.refused(() -> complaints.executeRemedy(with), "complaint.remedy.evidence of evidence, ISO 10002:2018, 7.8");
+        assertThat(complaints.executeRemedy(with, PROOF).remedyExecution()).containsExactly(PROOF);
+    }
+
+    @Test
+    @Guard("complaint.cost.negative")
+    @Clause(edition = Edition.ISO_9001_2015, value = "9.1.3")
+    void a_cost_is_zero_or_more_and_comes_also_after_the_end() {
+        Complaint closed = it.closed();
+        it.refused(
+                () -> complaints.recordCost(closed, Money.of("-0.01", "EUR")),
+                "complaint.cost.negative of cost.amount, ISO 9001:2015, 9.1.3");
+        assertThat(complaints
+                        .recordCost(complaints.recordCost(closed, Money.of("0", "EUR")), Money.of("9", "USD"))
+                        .costs())
+                .containsExactly(Money.of("0", "EUR"), Money.of("9", "USD"));
+    }
+
+    @Test
+    @Guard("complaint.rate.self")
+    @Clause(edition = Edition.ISO_9001_2015, value = "9.1.2")
+    void the_handler_does_not_rate_the_handling() {
+        Complaint closed = it.receiving(
+                        ReceiveComplaint.of(Channel.PHONE, "It broke").handledBy("hugo"))
+                .closed();
+        Complaint rated = it.separates(
+                it.hugo, handling -> handling.rateHandling(closed, 5), "complaint.rate.self, ISO 9001:2015, 9.1.2");
+        assertThat(it.as("survey", Role.SYSTEM)
+                        .complaints()
+                        .rateHandling(rated, 2)
+                        .handlingSatisfaction())
+                .contains(2);
+    }
+
+    @Test
+    @Guard("alert.raised")
+    void the_same_is_not_announced_twice() {
+        var register = new Register<>(ComplaintStep.LIFECYCLE, it.bench.desk(QmsBench.ANNA));
+        var alert = new ComplaintCommand.Announce(new Alert("DECISION", TODAY, Alert.Level.APPROACHING));
+        Complaint once = register.take(CaseStep.ANNOUNCE, it.received(), alert);
+        it.refused(() -> register.take(CaseStep.ANNOUNCE, once, alert), "alert.raised of alert, ISO 10002:2018, 7.3");
+        assertThat(once.alerts()).containsExactly(alert.alert());
+    }
+
+    @Test
+    void what_belongs_to_a_case_is_attached_while_it_is_open() {
+        Complaint attached = complaints.attach(it.received(), PROOF);
+        assertThat(attached.attachments()).containsExactly(PROOF);
+        Complaint closed = it.closed();
+        it.refused(() -> complaints.attach(closed, PROOF), "stage.wrong");
+    }
+}
