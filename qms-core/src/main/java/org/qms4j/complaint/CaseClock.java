@@ -39,27 +39,46 @@ final class CaseClock {
                 .build();
     }
 
-    /** Dates that are still owed move by the time the clock stood still, in the days of their own kind. */
+    /** The same days do not move a date twice. */
+    static boolean isInOrder(Situation<Complaint, ?, ?> it) {
+        return it.record().clockStops().stream()
+                .noneMatch(stop -> it.day().isBefore(stop.to().orElse(stop.from())));
+    }
+
+    /**
+     * Dates that are still owed move by the time the clock stood still, in the days of their own kind; a danger does not
+     * wait for the client.
+     */
     static Complaint resumed(Situation<Complaint, Open, ComplaintCommand.ResumeClock> it) {
         Complaint complaint = it.record();
         var stops = new ArrayList<>(complaint.clockStops());
         ClockStop last = stops.remove(stops.size() - 1);
         stops.add(new ClockStop(last.from(), Optional.of(it.day()), last.reason()));
         var deadlines = new EnumMap<DeadlineKind, LocalDate>(DeadlineKind.class);
-        complaint.deadlines().forEach((kind, due) -> deadlines.put(kind, due));
-        complaint
-                .profile()
-                .ifPresent(profile -> complaint.deadlines().forEach((kind, due) -> {
-                    if (complaint.isOwed(kind)) {
-                        LocalDate still = later(last.from(), setOn(kind, complaint, it));
-                        deadlines.put(kind, profile.term(kind).extended(due, still, it.day(), it.calendar()));
-                    }
-                }));
+        complaint.deadlines().forEach((kind, due) -> deadlines.put(kind, moved(kind, due, last.from(), it)));
         return Complaint.builder()
                 .from(complaint)
                 .clockStops(stops)
                 .deadlines(deadlines)
                 .build();
+    }
+
+    private static LocalDate moved(DeadlineKind kind, LocalDate due, LocalDate stopped, Situation<Complaint, ?, ?> it) {
+        Complaint complaint = it.record();
+        if (complaint.profile().isEmpty() || !complaint.isOwed(kind) || kind == DeadlineKind.SAFETY) {
+            return due;
+        }
+        LocalDate still = later(stopped, setOn(kind, complaint, it));
+        return term(kind, complaint.profile().get(), it).extended(due, still, it.day(), it.calendar());
+    }
+
+    /** The term that a date comes from: that of exceptional cases, if the decision has been given it. */
+    private static Term term(DeadlineKind kind, HandlingProfile profile, Situation<Complaint, ?, ?> it) {
+        LocalDate began = began(it.record(), it);
+        boolean isExtended = kind == DeadlineKind.DECISION
+                && it.record().extensions().stream()
+                        .anyMatch(extension -> !extension.on().isBefore(began));
+        return isExtended ? profile.exceptional().orElse(profile.decision()) : profile.term(kind);
     }
 
     /** The longer time of exceptional cases counts like the ordinary one: from where it began, clock stops apart. */
@@ -75,11 +94,12 @@ final class CaseClock {
                         due, later(stop.from(), start), stop.to().get(), it.calendar());
             }
         }
+        LocalDate longer = later(due, complaint.deadlines().getOrDefault(DeadlineKind.DECISION, due));
         return Complaint.builder()
                 .from(complaint)
-                .putDeadlines(DeadlineKind.DECISION, due)
+                .putDeadlines(DeadlineKind.DECISION, longer)
                 .addExtensions(new Extension(
-                        it.day(), it.command().reason(), due, it.command().evidence()))
+                        it.day(), it.command().reason(), longer, it.command().evidence()))
                 .build();
     }
 
@@ -123,7 +143,9 @@ final class CaseClock {
         LocalDate next = complaint.profile().get().due(DeadlineKind.PROGRESS, it.day(), it.calendar());
         return Complaint.builder()
                 .from(complaint)
-                .putDeadlines(DeadlineKind.PROGRESS, next)
+                .putDeadlines(
+                        DeadlineKind.PROGRESS,
+                        later(next, complaint.deadlines().getOrDefault(DeadlineKind.PROGRESS, next)))
                 .build();
     }
 }

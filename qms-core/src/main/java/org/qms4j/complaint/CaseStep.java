@@ -82,6 +82,7 @@ public final class CaseStep {
                     "complaint.clock.stopped",
                     iso10002("7.3"),
                     it -> !it.record().isClockStopped())
+            .given("occurredAt", "complaint.clock.order", iso10002("7.3"), CaseClock::isInOrder)
             .because(it -> it.command().reason());
 
     /** Lets the clock go on. */
@@ -92,7 +93,8 @@ public final class CaseStep {
                     Open.class,
                     CaseClock::resumed)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
-            .needs("complaint.clock.running", iso10002("7.3"), it -> it.record().isClockStopped());
+            .needs("complaint.clock.running", iso10002("7.3"), it -> it.record().isClockStopped())
+            .given("occurredAt", "complaint.clock.order", iso10002("7.3"), CaseClock::isInOrder);
 
     /** Takes the longer time of exceptional cases. */
     public static final Step<Complaint, ComplaintCommand.Extend> EXTEND = TABLE.changes(

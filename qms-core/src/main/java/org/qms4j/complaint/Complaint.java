@@ -242,19 +242,18 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
     }
 
     /**
-     * Returns the dates that are still owed in its stage. While the clock stands still there are none.
+     * Returns the dates that are still owed in its stage. While the clock stands still there are none, except that a
+     * danger is assessed the same day.
      *
      * @return until when, by kind
      */
     public Map<DeadlineKind, LocalDate> owed() {
         var owed = new EnumMap<DeadlineKind, LocalDate>(DeadlineKind.class);
-        if (!isClockStopped()) {
-            deadlines().forEach((kind, due) -> {
-                if (isOwed(kind)) {
-                    owed.put(kind, due);
-                }
-            });
-        }
+        deadlines().forEach((kind, due) -> {
+            if (isOwed(kind) && (!isClockStopped() || kind == DeadlineKind.SAFETY)) {
+                owed.put(kind, due);
+            }
+        });
         return owed;
     }
 

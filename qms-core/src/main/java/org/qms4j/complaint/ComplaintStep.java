@@ -45,7 +45,11 @@ public final class ComplaintStep {
                     "receive", "ComplaintReceived", ReceiveComplaint.class, Intake::received)
             .by(COMPLAINT_HANDLER, QMS_MANAGER, ACCOUNT_OWNER, EMPLOYEE, CLIENT_CONTACT, TOP_MANAGEMENT, SYSTEM)
             .given("perception.text", "complaint.receive.text", iso10002("7.2"), Intake::hasText)
-            .given("complainant.client", "complaint.client.unknown", iso9001("8.2.1"), Intake::clientIsKnown)
+            .given(
+                    "complainant.client",
+                    "complaint.client.unknown",
+                    iso9001("8.2.1"),
+                    it -> Intake.isKnown(it, it.command().complainant()))
             .duty("handler", "complaint.objective", iso10002("4.7"), Intake::handlerIsObjective)
             .tells(Intake::toldOfReceipt);
 
@@ -59,6 +63,12 @@ public final class ComplaintStep {
                     iso9001("7.5.3.2"),
                     it -> !it.command().receivedOn().isAfter(it.day()))
             .given("forwardedOn", "complaint.history.forwarded", iso9001("7.5.3.2"), Intake::forwardedAfterReceipt)
+            .given("forwardedOn", "time.future-day", iso9001("7.5.3.2"), Intake::wasForwarded)
+            .given(
+                    "complainant.client",
+                    "complaint.client.unknown",
+                    iso9001("8.2.1"),
+                    it -> Intake.isKnown(it, it.command().complainant()))
             .because(it -> it.command().reason());
 
     /** Tells the client that it has come in. */

@@ -80,9 +80,8 @@ final class Intake {
     }
 
     /** A client that is named must be there; a merged one must be followed to the one that goes on. */
-    static boolean clientIsKnown(Situation<?, ?, ReceiveComplaint> it) {
-        return it.command()
-                .complainant()
+    static boolean isKnown(Situation<?, ?, ?> it, Complainant complainant) {
+        return complainant
                 .client()
                 .map(client -> it.look(client)
                         .filter(found -> found.stage() instanceof ClientStage.Own)
@@ -92,6 +91,10 @@ final class Intake {
 
     static boolean handlerIsObjective(Situation<?, ?, ReceiveComplaint> it) {
         return it.command().handler().filter(it.command().concerns()::contains).isEmpty();
+    }
+
+    static boolean wasForwarded(Situation<?, ?, TakeHistory> it) {
+        return it.command().forwardedOn().filter(day -> day.isAfter(it.day())).isEmpty();
     }
 
     static boolean forwardedAfterReceipt(Situation<?, ?, TakeHistory> it) {

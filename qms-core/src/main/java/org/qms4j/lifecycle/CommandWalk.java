@@ -3,7 +3,10 @@ package org.qms4j.lifecycle;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +18,17 @@ import org.qms4j.rule.RuleViolation;
 
 /**
  * Looks at everything in a command, wherever it stands. Nothing is null: absence is Optional; a guarded value has not been
- * erased. Evidence is not from the future and not older than the fact it proves, which cannot be older than the stage the
+ * erased. Dates and periods are such that a date can be counted from them and printed with four digits of a year. Evidence is not from the future and not older than the fact it proves, which cannot be older than the stage the
  * record is in.
  */
 final class CommandWalk {
     private static final ClauseRef CLAUSE = ClauseRef.iso9001("7.5.3.2");
 
-    private final List<RuleViolation> nulls = new ArrayList<>();
-    private final Map<String, Instant> proofs = new java.util.LinkedHashMap<>();
+    private static final int LAST_YEAR = 9999;
+    private static final int LONGEST_YEARS = 100;
+
+    private final List<RuleViolation> flaws = new ArrayList<>();
+    private final Map<String, Instant> proofs = new LinkedHashMap<>();
 
     private CommandWalk() {}
 
@@ -32,8 +38,8 @@ final class CommandWalk {
         return walk;
     }
 
-    List<RuleViolation> nulls() {
-        return nulls;
+    List<RuleViolation> flaws() {
+        return flaws;
     }
 
     List<RuleViolation> judgeProofs(Instant earliest, Instant latest) {
@@ -50,13 +56,17 @@ final class CommandWalk {
 
     private void look(String path, @Nullable Object value) {
         if (value == null) {
-            nulls.add(RuleViolation.error("constraint.NotNull", path));
+            flaws.add(RuleViolation.error("constraint.NotNull", path));
             return;
         }
         if (value instanceof Evidence evidence && evidence.capturedAt() != null) {
             evidence.capturedAt().ifPresent(at -> proofs.put(path + ".capturedAt", at));
         }
-        if (value instanceof Guarded<?> guarded) {
+        if (value instanceof LocalDate day && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+            flaws.add(RuleViolation.error("constraint.Date", path));
+        } else if (value instanceof Period period && isTooLong(period)) {
+            flaws.add(RuleViolation.error("constraint.Period", path));
+        } else if (value instanceof Guarded<?> guarded) {
             look(path, guarded.value().orElse(null));
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(present -> look(path, present));
@@ -69,6 +79,10 @@ final class CommandWalk {
         } else if (value instanceof Record record && record.getClass().getModule() == CommandWalk.class.getModule()) {
             lookInside(path, record);
         }
+    }
+
+    private static boolean isTooLong(Period period) {
+        return period.toTotalMonths() > 12 * LONGEST_YEARS || period.getDays() > 366 * LONGEST_YEARS;
     }
 
     private void lookInside(String path, Record record) {

@@ -80,7 +80,7 @@ final class Judge {
 
     private List<RuleViolation> malformed(@Nullable Object command, CommandWalk walk) {
         return Stream.concat(
-                        walk.nulls().stream(), command == null ? Stream.empty() : desk.office().check(command).stream())
+                        walk.flaws().stream(), command == null ? Stream.empty() : desk.office().check(command).stream())
                 .distinct()
                 .toList();
     }

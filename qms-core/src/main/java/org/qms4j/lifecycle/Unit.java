@@ -293,7 +293,7 @@ final class Unit implements Situation.Reader {
 
     /** A command that cannot even be written is not the one that was carried out. */
     private <C> String repeatedText(Step<?, C> step, Optional<RecordKey> record, C command) {
-        if (!CommandWalk.through(command).nulls().isEmpty()) {
+        if (!CommandWalk.through(command).flaws().isEmpty()) {
             throw Desk.otherContent();
         }
         return scribe().asked(step, record, command);

@@ -46,14 +46,31 @@ class CaseStepGuardsTest {
         it.refused(
                 () -> complaints.identify(received, ClientId.of("nobody")),
                 "complaint.client.unknown of client, ISO 9001:2015, 8.2.1");
-        ClientId known = it.mona
-                .clients()
-                .register(RegisterClient.of(ExternalRef.of("crm", "account", "7"), Kind.PERSON))
-                .id();
+        ClientId known = client("7");
         Complaint identified = complaints.identify(received, known);
         assertThat(identified.complainant().client()).contains(known);
         assertThat(identified.complainant().contact())
                 .isEqualTo(received.complainant().contact());
+    }
+
+    @Test
+    @Guard("complaint.client.unknown")
+    void a_client_that_was_merged_is_followed_to_the_one_that_goes_on() {
+        ClientId before = client("7");
+        ClientId after = client("8");
+        it.mona.clients().merge(before, after);
+        Complaint received = it.received();
+        it.refused(
+                () -> complaints.identify(received, before),
+                "complaint.client.unknown of client, ISO 9001:2015, 8.2.1");
+        assertThat(complaints.identify(received, after).complainant().client()).contains(after);
+    }
+
+    private ClientId client(String account) {
+        return it.mona
+                .clients()
+                .register(RegisterClient.of(ExternalRef.of("crm", "account", account), Kind.PERSON))
+                .id();
     }
 
     @Test
@@ -68,6 +85,7 @@ class CaseStepGuardsTest {
         it.refused(
                 () -> complaints.keepPromise(promised, 3, PROOF),
                 "complaint.promise.open of number, ISO 10002:2018, 7.8");
+        it.refused(() -> complaints.keepPromise(promised, 0, PROOF), "constraint.Min of number");
         Complaint kept = complaints.keepPromise(promised, 2, PROOF);
         it.refused(
                 () -> complaints.keepPromise(kept, 2, PROOF), "complaint.promise.open of number, ISO 10002:2018, 7.8");

@@ -1,6 +1,7 @@
 package org.qms4j.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.qms4j.complaint.Complained.CLOSING;
 import static org.qms4j.complaint.Complained.PROOF;
 
@@ -8,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qms4j.Guard;
+import org.qms4j.agenda.DueItem;
+import org.qms4j.agenda.DueItem.Standing;
 import org.qms4j.complaint.Complaint.ClockStop;
 
 /** The clock stands still while the client has to do something, and the dates that are owed move by that time. */
@@ -39,6 +42,31 @@ class ClockTest {
         assertThat(stopped.owed()).isEmpty();
         it.after(100);
         assertThat(it.mona.agenda().today()).isEmpty();
+    }
+
+    @Test
+    void the_time_it_stood_still_does_not_count_as_overdue_and_the_time_after_does() {
+        Complaint stopped = stopped(it.acknowledged());
+        it.after(28);
+        complaints.resumeClock(stopped);
+        assertThat(it.mona.agenda().today()).isEmpty();
+        it.after(28);
+        assertThat(it.mona.agenda().today())
+                .extracting(DueItem::kind, DueItem::due, DueItem::standing)
+                .containsExactly(
+                        tuple("PROGRESS", LocalDate.of(2026, 11, 16), Standing.OVERDUE),
+                        tuple("DECISION", LocalDate.of(2026, 11, 30), Standing.DUE));
+    }
+
+    @Test
+    void what_was_late_before_it_stood_still_is_as_late_when_it_goes_on() {
+        Complaint received = it.received();
+        it.after(2);
+        Complaint stopped = stopped(received);
+        it.after(7);
+        assertThat(complaints.resumeClock(stopped).owed())
+                .as("due on 6 October, stopped on the 7th: one business day late, as on 14 October")
+                .containsEntry(DeadlineKind.ACKNOWLEDGEMENT, LocalDate.of(2026, 10, 13));
     }
 
     @Test

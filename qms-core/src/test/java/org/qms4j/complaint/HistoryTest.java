@@ -8,12 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qms4j.Guard;
+import org.qms4j.client.Client.Kind;
+import org.qms4j.client.ClientId;
+import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.ComplaintStage.Historical;
 import org.qms4j.complaint.ComplaintStage.Outcome;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
 import org.qms4j.lifecycle.Step;
+import org.qms4j.spi.query.Criterion;
 
 /** A complaint that was handled elsewhere: nothing is made up, and what is missing is said. */
 class HistoryTest {
@@ -35,6 +39,8 @@ class HistoryTest {
         assertThat(taken.owed()).isEmpty();
         assertThat(taken.profile()).isEmpty();
         assertThat(taken.handler()).isEmpty();
+        assertThat(taken.handlingSatisfaction()).isEmpty();
+        assertThat(taken.communications()).isEmpty();
         assertThat(taken.isOpen()).isFalse();
         assertThat(taken.gaps()).containsExactly(Gap.values());
         assertThat(it.mona.agenda().between(LocalDate.MIN, LocalDate.MAX)).isEmpty();
@@ -51,8 +57,14 @@ class HistoryTest {
                 .withDisputed(false)
                 .withAnswer("Closed with explanation"));
         assertThat(taken.gaps())
-                .doesNotContain(Gap.TEXT, Gap.COMPLAINANT, Gap.PRODUCT, Gap.CATEGORY)
-                .contains(Gap.ACKNOWLEDGEMENT, Gap.SEVERITY, Gap.VALIDITY, Gap.CLIENT_INFORMED);
+                .containsExactly(
+                        Gap.ACKNOWLEDGEMENT,
+                        Gap.SEVERITY,
+                        Gap.VALIDITY,
+                        Gap.CAUSE,
+                        Gap.DECISION,
+                        Gap.CLIENT_INFORMED,
+                        Gap.HANDLING_SATISFACTION);
         assertThat(taken.reached(Historical.class)).hasValueSatisfying(kept -> {
             assertThat(kept.source()).isEqualTo(ROW);
             assertThat(kept.forwardedOn()).contains(LocalDate.of(2019, 5, 7));
@@ -81,6 +93,22 @@ class HistoryTest {
                 "complaint.history.forwarded of forwardedOn, ISO 9001:2015, 7.5.3.2");
         assertThat(complaints.takeHistory(history(TODAY).withForwardedOn(TODAY)).receivedOn())
                 .isEqualTo(TODAY);
+    }
+
+    @Test
+    void a_record_of_the_host_leads_to_what_was_taken_in_from_it_and_the_client_to_both() {
+        ClientId client = it.mona
+                .clients()
+                .register(RegisterClient.of(ExternalRef.of("crm", "account", "7"), Kind.PERSON))
+                .id();
+        var row = ExternalRef.of("old", "complaint", "7");
+        Complaint taken = complaints.takeHistory(
+                history(TODAY).withComplainant(Complainant.of(client)).withRecordedAs(row));
+        complaints.takeHistory(history(TODAY).withRecordedAs(ExternalRef.of("old", "complaint", "8")));
+        assertThat(complaints.of(row)).containsExactly(taken);
+        assertThat(complaints.walk(complaints.all().where(Criterion.is(ComplaintType.CLIENT, client.value()))))
+                .containsExactly(taken);
+        assertThat(taken.gaps()).doesNotContain(Gap.COMPLAINANT);
     }
 
     @Test

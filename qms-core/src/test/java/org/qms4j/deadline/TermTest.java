@@ -55,6 +55,35 @@ class TermTest {
     }
 
     @Test
+    void a_holiday_on_which_the_clock_stood_still_moves_a_calendar_term_only() {
+        WorkingCalendar withHoliday = day -> WEEKDAYS.isWorkingDay(day) && !day.equals(LocalDate.of(2026, 10, 6));
+        LocalDate due = LocalDate.of(2026, 10, 26);
+        assertThat(Term.businessDays(15).extended(due, RECEIVED, LocalDate.of(2026, 10, 7), withHoliday))
+                .isEqualTo(LocalDate.of(2026, 10, 27));
+        assertThat(Term.calendar(Period.ofDays(21)).extended(due, RECEIVED, LocalDate.of(2026, 10, 7), withHoliday))
+                .isEqualTo(LocalDate.of(2026, 10, 28));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2028-02-29, P1Y, 2029-02-28",
+        "2027-02-28, P1Y, 2028-02-28",
+        "2026-12-31, P2M, 2027-02-28",
+        "2026-12-31, P1D, 2027-01-01",
+        "2028-01-30, P1M1D, 2028-03-01"
+    })
+    void a_calendar_term_runs_over_leap_days_and_the_end_of_the_year(LocalDate start, Period period, LocalDate due) {
+        assertThat(Term.calendar(period).from(start, WEEKDAYS)).isEqualTo(due);
+    }
+
+    @Test
+    void no_days_from_a_day_that_is_not_worked_are_that_day() {
+        LocalDate saturday = LocalDate.of(2026, 10, 10);
+        assertThat(Term.businessDays(0).from(saturday, WEEKDAYS)).isEqualTo(saturday);
+        assertThat(Term.businessDays(1).from(saturday, WEEKDAYS)).isEqualTo(LocalDate.of(2026, 10, 12));
+    }
+
+    @Test
     void a_clock_that_goes_on_the_same_day_or_never_stopped_moves_nothing() {
         LocalDate due = LocalDate.of(2026, 10, 26);
         for (Term term : new Term[] {Term.businessDays(15), Term.calendar(Period.ofDays(21))}) {
@@ -66,7 +95,9 @@ class TermTest {
 
     @Test
     void a_term_does_not_run_backwards() {
-        assertThatThrownBy(() -> Term.calendar(Period.ofDays(-1))).isInstanceOf(IllegalArgumentException.class);
+        for (Period backwards : new Period[] {Period.ofDays(-1), Period.of(0, 1, -5)}) {
+            assertThatThrownBy(() -> Term.calendar(backwards)).isInstanceOf(IllegalArgumentException.class);
+        }
         assertThatThrownBy(() -> Term.businessDays(-1).from(RECEIVED, WEEKDAYS))
                 .isInstanceOf(IllegalArgumentException.class);
     }

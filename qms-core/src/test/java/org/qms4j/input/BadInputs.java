@@ -11,6 +11,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,6 +94,16 @@ final class BadInputs {
         } else {
             spoilText(path, type, whole, value);
             spoilNumber(path, type, whole);
+            spoilTime(path, value, whole);
+        }
+    }
+
+    private void spoilTime(String path, Object value, UnaryOperator<Object> whole) {
+        if (value instanceof LocalDate) {
+            add(path, "Date", LocalDate.of(10_000, 1, 1), whole);
+            add(path, "Date", LocalDate.of(0, 12, 31), whole);
+        } else if (value instanceof Period) {
+            add(path, "Period", Period.ofMonths(1_201), whole);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Several threads that start at the same moment. */
@@ -35,7 +37,12 @@ final class Race {
 
     private static <T> T outcome(Future<T> runner) {
         try {
-            return runner.get();
+            return runner.get(60, TimeUnit.SECONDS);
+        } catch (TimeoutException waiting) {
+            throw new AssertionError(
+                    "a racing thread is still waiting after 60 s; a reader waits for entries that never come if a page of"
+                            + " History.all() that is not empty has no cursor",
+                    waiting);
         } catch (ExecutionException failed) {
             throw new AssertionError("a racing thread failed: " + failed.getCause(), failed.getCause());
         } catch (InterruptedException interrupted) {

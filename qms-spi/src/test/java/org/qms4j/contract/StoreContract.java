@@ -36,6 +36,7 @@ public abstract class StoreContract
                 CriterionClauses,
                 RandomQueryClauses,
                 ClosingClauses,
+                DurabilityClauses,
                 FailureClauses {
     private Store store;
 
@@ -48,6 +49,23 @@ public abstract class StoreContract
      * @return an empty store that shares nothing with those opened before; the kit closes it
      */
     protected abstract Store open();
+
+    /**
+     * Opens the store again that {@link #open} has given and the kit has closed, as after a restart. Only a store that
+     * calls itself durable is asked.
+     *
+     * @return the store with everything that was committed
+     */
+    protected Store reopen() {
+        throw new UnsupportedOperationException("a durable store is opened again by the kit: override reopen()");
+    }
+
+    @Override
+    public final Store restarted() {
+        store.close();
+        store = reopen();
+        return store;
+    }
 
     @Override
     public final Store store() {

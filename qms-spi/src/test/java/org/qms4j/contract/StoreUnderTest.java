@@ -28,6 +28,9 @@ interface StoreUnderTest {
 
     Store store();
 
+    /** Closes the store and opens it again. */
+    Store restarted();
+
     default Receipt commit(Changes changes) {
         return store().commit(changes.changeset());
     }

@@ -4,7 +4,7 @@
  * prints a line that can be published with the adapter.
  *
  * <p>Clauses are named by group: TX writes in one go, VER expected revisions, IDM repeated commands, EVT content and
- * journal, TEN organizations, PAG pages and criteria, CLS closing, ERR failures. Random data are made from one seed,
+ * journal, TEN organizations, PAG pages and criteria, CLS closing, DUR restarts, ERR failures. Random data are made from one seed,
  * printed with every failure; {@code -Dqms.seed=} replays it.
  */
 package org.qms4j.contract;

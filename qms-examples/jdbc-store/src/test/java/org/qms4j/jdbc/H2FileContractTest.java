@@ -13,6 +13,12 @@ class H2FileContractTest extends StoreContract {
 
     @Override
     protected Store open() {
-        return JdbcStore.h2File(directory.resolve("store " + opened++));
+        opened++;
+        return reopen();
+    }
+
+    @Override
+    protected Store reopen() {
+        return JdbcStore.h2File(directory.resolve("store " + opened));
     }
 }

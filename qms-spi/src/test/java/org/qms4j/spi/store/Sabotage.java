@@ -7,4 +7,9 @@ interface Sabotage {
 
     /** A new store, empty and sabotaged. */
     Store open();
+
+    /** What is there after a restart. */
+    default Store reopen() {
+        return open();
+    }
 }

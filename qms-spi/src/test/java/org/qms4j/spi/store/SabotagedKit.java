@@ -20,6 +20,11 @@ class SabotagedKit extends StoreContract {
         return sabotage.open();
     }
 
+    @Override
+    protected Store reopen() {
+        return sabotage.reopen();
+    }
+
     static TestExecutionSummary run(Sabotage sabotaged, String clause) {
         sabotage = sabotaged;
         var request = LauncherDiscoveryRequestBuilder.request()

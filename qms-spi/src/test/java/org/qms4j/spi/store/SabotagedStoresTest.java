@@ -17,7 +17,8 @@ class SabotagedStoresTest {
                         SabotagedContent.values(),
                         SabotagedJournal.values(),
                         SabotagedQuery.values(),
-                        SabotagedOrganization.values())
+                        SabotagedOrganization.values(),
+                        SabotagedRestart.values())
                 .flatMap(Stream::of);
     }
 

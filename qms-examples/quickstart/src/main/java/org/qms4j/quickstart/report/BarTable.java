@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Counts with their shares of a whole, and a bar each; the longest bar is the largest count. */
 final class BarTable {
     private static final String EMPTY_HEADING = "<td class=\"bar\"></td>";
+    private static final double SHORTEST = 1;
 
     private final String caption;
     private final String what;
@@ -48,7 +49,7 @@ final class BarTable {
 
     /** The figures beside it say the same, so it is not read aloud. */
     private static String bar(Tally.Count count, long largest) {
-        double percent = largest == 0 ? 0 : 100.0 * count.count() / largest;
+        double percent = count.count() == 0 ? 0 : Math.max(SHORTEST, 100.0 * count.count() / largest);
         return "<td class=\"bar\" aria-hidden=\"true\"><svg><title>"
                 + Texts.html(count.name() + ": " + Figures.number(count.count())) + "</title>"
                 + String.format(Locale.ROOT, "<rect width=\"%.2f%%\" height=\"100%%\"/></svg></td>", percent);

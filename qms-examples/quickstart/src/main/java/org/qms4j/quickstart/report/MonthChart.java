@@ -20,6 +20,7 @@ final class MonthChart {
     private static final int MONTHS_OF_YEAR = 12;
     private static final int[] LABEL_EVERY = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000, 24000};
     private static final double NARROWEST = 0.2;
+    private static final double LOWEST = 2;
 
     private final TreeMap<YearMonth, Long> counts = new TreeMap<>();
     private final YearMonth first;
@@ -82,12 +83,16 @@ final class MonthChart {
         String span = format(
                 "%s to %s. Most in %s: %,d.",
                 name(first), name(counts.lastKey()), name(highest.getKey()), highest.getValue());
-        return empty() == 0
-                ? span + " No " + unit() + " between is without complaints."
-                : span
-                        + format(
-                                " Without any complaint: %,d %s, each shown as a ring on the axis.",
-                                empty(), empty() == 1 ? unit() : unit() + "s");
+        if (empty() == 0) {
+            return span + " No " + unit() + " between is without complaints.";
+        }
+        String none = format(" Without any complaint: %,d %s", empty(), empty() == 1 ? unit() : unit() + "s");
+        return span + none + (hasRings() ? ", each shown as a ring on the axis." : ".");
+    }
+
+    /** Rings that would overlap say nothing. */
+    private boolean hasRings() {
+        return slots <= MOST_COLUMNS;
     }
 
     String svg() {
@@ -103,9 +108,8 @@ final class MonthChart {
             svg.append(gridLine(count));
         }
         counts.forEach((slot, count) -> svg.append(column(slot, count)));
-        IntStream.range(0, slots)
+        IntStream.range(0, hasRings() ? slots : 0)
                 .filter(place -> !counts.containsKey(slotAt(place)))
-                .limit(MOST_COLUMNS)
                 .forEach(place -> svg.append(ring(place)));
         int every = monthsBetweenLabels();
         IntStream.range(0, slots)
@@ -123,7 +127,7 @@ final class MonthChart {
     }
 
     private String column(YearMonth slot, long count) {
-        double height = HEIGHT * scale.share(count);
+        double height = Math.max(HEIGHT * scale.share(count), LOWEST);
         return format(
                         "<rect class=\"count\" x=\"%.3f%%\" y=\"%.1f\" width=\"%.3f%%\" height=\"%.1f\">",
                         percent(place(slot) + 0.1), HEIGHT - height, Math.max(percent(0.8), NARROWEST), height)

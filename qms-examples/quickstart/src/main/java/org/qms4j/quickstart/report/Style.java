@@ -37,8 +37,9 @@ final class Style {
             tbody th { font-weight: 400; }
             .number { width: 1%; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
             .narrow { width: 1%; white-space: nowrap; }
-            .bar { width: 34%; vertical-align: middle; }
-            .bar svg { display: block; width: 100%; height: .7rem; }
+            .code { overflow-wrap: normal; }
+            .bar { width: 34%; }
+            .bar svg { display: block; width: 100%; height: .75em; margin-top: .375em; }
             .bar rect { fill: var(--bar); }
             .late .bar rect { fill: var(--late); }
             figure { margin: .75rem 0; }
@@ -51,8 +52,6 @@ final class Style {
             .chart .count { fill: var(--bar); }
             .chart .none { fill: none; stroke: var(--late); }
             summary { cursor: pointer; color: var(--soft); font-size: .9375rem; }
-            code { font: .875em ui-monospace, Menlo, Consolas, monospace; }
-            small { color: var(--soft); font-size: .8125rem; }
             @media (max-width: 32rem) {
               body { padding-top: 1rem; }
               table { font-size: .875rem; }

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** A table with a caption and headings. Text is escaped here, so that nobody can forget it. */
 final class Table {
+    private static final String CODE = "code";
+
     private final List<Column> columns;
     private final StringBuilder html = new StringBuilder();
 
@@ -36,6 +38,16 @@ final class Table {
             return new Column(heading, "number");
         }
 
+        /** Names for programs, which may be cut where they are made up of parts. */
+        static Column code(String heading) {
+            return new Column(heading, CODE);
+        }
+
+        private String content(String text) {
+            String content = Texts.html(text);
+            return css.equals(CODE) ? content.replace(".", ".<wbr>").replace("-", "-<wbr>") : content;
+        }
+
         private String heading(String scope, String content) {
             return "<th scope=\"" + scope + "\"" + attribute() + ">" + content + "</th>";
         }
@@ -54,7 +66,7 @@ final class Table {
         html.append("<tr>");
         for (int i = 0; i < texts.length; i++) {
             Column column = columns.get(i);
-            String content = Texts.html(texts[i]);
+            String content = column.content(texts[i]);
             html.append(i == 0 ? column.heading("row", content) : column.cell(content));
         }
         html.append("</tr>\n");

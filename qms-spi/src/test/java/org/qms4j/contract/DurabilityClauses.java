@@ -1,0 +1,46 @@
+package org.qms4j.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qms4j.contract.Changes.writing;
+import static org.qms4j.contract.Sample.ACME;
+import static org.qms4j.contract.Sample.aClient;
+import static org.qms4j.contract.Sample.aComplaint;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.qms4j.spi.query.History;
+import org.qms4j.spi.query.Page;
+import org.qms4j.spi.query.Query;
+import org.qms4j.spi.record.JournalEntry;
+import org.qms4j.spi.record.StoredRecord;
+import org.qms4j.spi.store.Receipt;
+import org.qms4j.spi.store.StoreInfo.Durability;
+
+/** DUR: a store that calls itself durable begins where it ended. What a killed process leaves is not tried here. */
+interface DurabilityClauses extends StoreUnderTest {
+    @Test
+    default void required_DUR01_a_durable_store_has_everything_when_it_is_opened_again() {
+        Sample complaint = aComplaint("c1");
+        Changes named = writing(complaint, aClient("k1")).as("command 1");
+        commit(named);
+        commit(writing(complaint.next()));
+        if (store().info().durability() != Durability.DURABLE) {
+            return;
+        }
+        List<StoredRecord> records = walk(Query.of("complaint"));
+        List<JournalEntry> entries = journal();
+        Page<JournalEntry> seen = store().history(ACME, History.all().limit(1));
+
+        restarted();
+
+        assertThat(walk(Query.of("complaint"))).isEqualTo(records);
+        assertThat(find(aClient("k1"))).contains(aClient("k1").record());
+        assertThat(journal()).isEqualTo(entries);
+        assertThat(walk(ACME, History.all().after(seen.next().orElseThrow())))
+                .as("the feed goes on where it was left")
+                .isEqualTo(entries.subList(1, entries.size()));
+        assertThat(commit(named)).as("a command of before, repeated").isEqualTo(new Receipt(true, named.entries()));
+        assertThat(wins(writing(complaint.next().next()))).as("the next step").isTrue();
+        assertThat(wins(writing(complaint.next()))).as("a stale step").isFalse();
+    }
+}
