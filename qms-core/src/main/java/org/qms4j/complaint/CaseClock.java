@@ -135,17 +135,18 @@ final class CaseClock {
         return it.record().profile().flatMap(HandlingProfile::exceptional).isPresent();
     }
 
-    /** A word to the client about progress lets the next one be due a term later. */
-    static Complaint afterProgress(Complaint complaint, Situation<?, ?, ?> it) {
-        if (complaint.profile().isEmpty() || !complaint.isOwed(DeadlineKind.PROGRESS)) {
-            return complaint;
+    /** A word to the client about progress lets the next one be due a term later, unless a later word has done so. */
+    static Complaint afterProgress(Complaint told, Situation<Complaint, ?, ?> it) {
+        Complaint before = it.record();
+        if (before.profile().isEmpty()
+                || !before.isOwed(DeadlineKind.PROGRESS)
+                || it.day().isBefore(setOn(DeadlineKind.PROGRESS, before, it))) {
+            return told;
         }
-        LocalDate next = complaint.profile().get().due(DeadlineKind.PROGRESS, it.day(), it.calendar());
+        LocalDate next = before.profile().get().due(DeadlineKind.PROGRESS, it.day(), it.calendar());
         return Complaint.builder()
-                .from(complaint)
-                .putDeadlines(
-                        DeadlineKind.PROGRESS,
-                        later(next, complaint.deadlines().getOrDefault(DeadlineKind.PROGRESS, next)))
+                .from(told)
+                .putDeadlines(DeadlineKind.PROGRESS, next)
                 .build();
     }
 }

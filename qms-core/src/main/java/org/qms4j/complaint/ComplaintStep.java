@@ -62,8 +62,7 @@ public final class ComplaintStep {
                     "time.future-day",
                     iso9001("7.5.3.2"),
                     it -> !it.command().receivedOn().isAfter(it.day()))
-            .given("forwardedOn", "complaint.history.forwarded", iso9001("7.5.3.2"), Intake::forwardedAfterReceipt)
-            .given("forwardedOn", "time.future-day", iso9001("7.5.3.2"), Intake::wasForwarded)
+            .given("forwardedOn", "complaint.history.forwarded", iso9001("7.5.3.2"), Intake::wasForwardedAfterReceipt)
             .given(
                     "complainant.client",
                     "complaint.client.unknown",

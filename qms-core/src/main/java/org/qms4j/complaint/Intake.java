@@ -93,14 +93,10 @@ final class Intake {
         return it.command().handler().filter(it.command().concerns()::contains).isEmpty();
     }
 
-    static boolean wasForwarded(Situation<?, ?, TakeHistory> it) {
-        return it.command().forwardedOn().filter(day -> day.isAfter(it.day())).isEmpty();
-    }
-
-    static boolean forwardedAfterReceipt(Situation<?, ?, TakeHistory> it) {
+    static boolean wasForwardedAfterReceipt(Situation<?, ?, TakeHistory> it) {
         return it.command()
                 .forwardedOn()
-                .filter(day -> day.isBefore(it.command().receivedOn()))
+                .filter(day -> day.isBefore(it.command().receivedOn()) || day.isAfter(it.day()))
                 .isEmpty();
     }
 

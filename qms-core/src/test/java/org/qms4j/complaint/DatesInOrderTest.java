@@ -73,7 +73,9 @@ class DatesInOrderTest {
     void nothing_was_forwarded_in_the_future() {
         var history = TakeHistory.of(TODAY, Channel.OTHER, Outcome.CLOSED, "migration", Evidence.of("file:old"))
                 .withForwardedOn(TODAY.plusDays(1));
-        it.refused(() -> complaints.takeHistory(history), "time.future-day of forwardedOn, ISO 9001:2015, 7.5.3.2");
+        it.refused(
+                () -> complaints.takeHistory(history),
+                "complaint.history.forwarded of forwardedOn, ISO 9001:2015, 7.5.3.2");
     }
 
     @Test

@@ -58,7 +58,7 @@ class CleanRegisterTest {
                           "rows": 5,
                           "imported": 4,
                           "rejected": [
-                            {"line": 5, "code": "complaint.history.forwarded", "reason": "Date sent to company: the complaint cannot have been passed on before it was received (ISO 9001:2015, 7.5.3.2)"}
+                            {"line": 5, "code": "complaint.history.forwarded", "reason": "Date sent to company: the complaint cannot have been passed on before it was received, nor in the future (ISO 9001:2015, 7.5.3.2)"}
                           ],
                           "open": 2,
                           "closed": 2,

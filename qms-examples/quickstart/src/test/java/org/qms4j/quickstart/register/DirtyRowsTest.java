@@ -35,7 +35,7 @@ class DirtyRowsTest {
                         "sent before it was received",
                         DIRTY.with(Header.SENT, "1/31/2016"),
                         "complaint.history.forwarded",
-                        "Date sent to company: the complaint cannot have been passed on before it was received"),
+                        "Date sent to company: the complaint cannot have been passed on before it was received, nor in the future"),
                 dirt(
                         "received in the future",
                         DIRTY.with(Header.RECEIVED, "3/3/2026").with(Header.SENT, ""),
