@@ -70,7 +70,11 @@ public final class Company {
                 "Bombas del Norte, a maker of pumps. Anna handles complaints, Bea runs the quality management system,");
         out.println("Carlos is the managing director, Dora answers for the clients. 12 October is a holiday.");
         out.println();
-        new Stories(diary, staff).writeAll();
+        new ClientStories(diary, staff).write();
+        new DeliveryStories(diary, staff).write();
+        new ProductStories(diary, staff).write();
+        new WarrantyStories(diary, staff).write();
+        new OtherStories(diary, staff).write();
         diary.live(night -> nightly(qms, staff, diary, night));
         out.println();
         register(staff);
@@ -181,6 +185,6 @@ public final class Company {
     }
 
     private static String channel(Complaint complaint) {
-        return complaint.channel().name();
+        return complaint.channel().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
