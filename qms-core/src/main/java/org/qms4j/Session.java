@@ -135,6 +135,8 @@ public final class Session {
      * Takes several steps as one: all of them are stored in one changeset, or none. Records found inside show the steps
      * taken so far; queries show what is stored. If somebody else's change gets in between, the block is run again on
      * what is stored then, so it must do nothing but take steps.
+     * The session belongs to the calling thread until the block ends. Of a block inside that fails nothing is left, so that
+     * the outer one may go on.
      *
      * @param unit takes the steps on the session it is given
      * @param <T> the result

@@ -24,6 +24,7 @@ import org.qms4j.spi.query.Criterion;
 /** What open complaints contribute to the agenda: their deadlines, their promises, and what lapses without a reply. */
 public final class ComplaintAgenda implements AgendaSource {
     private static final int NOTICE_DAYS = 1;
+    private static final int MOST_MISSED = 12;
     private static final String PROMISE = "PROMISE";
     private static final String REPLY = "REPLY";
     private static final String RECOURSE = "RECOURSE";
@@ -83,13 +84,19 @@ public final class ComplaintAgenda implements AgendaSource {
         return new Owed(complaint, kind.name(), due, missed);
     }
 
-    /** Words about progress that should have come by now: all but the latest can no longer be made up for. */
+    /**
+     * Words about progress that should have come by now: all but the latest can no longer be made up for. Of a case that
+     * was forgotten for years the last {@value #MOST_MISSED} are enough.
+     */
     private Stream<Owed> progress(Complaint complaint, LocalDate first, LocalDate today) {
         var owed = new ArrayList<Owed>();
         LocalDate due = first;
         LocalDate next = nextProgress(complaint, due);
         while (next.isAfter(due) && next.isBefore(today)) {
             owed.add(owed(complaint, DeadlineKind.PROGRESS, due, true));
+            if (owed.size() > MOST_MISSED) {
+                owed.remove(0);
+            }
             due = next;
             next = nextProgress(complaint, due);
         }

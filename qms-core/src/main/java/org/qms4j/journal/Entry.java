@@ -24,6 +24,7 @@ import org.qms4j.spi.record.RecordKey;
  * @param recordedAt when the library recorded it
  * @param command the command the step was part of, if the caller named it
  * @param digest the SHA-256 of the record's image after the step
+ * @param base the SHA-256 of the image that the step was taken on; empty for the first
  * @param notices who was to be told
  * @param previous the hash of the entry before; empty for the first
  */
@@ -43,6 +44,7 @@ public record Entry(
         Instant recordedAt,
         Optional<CommandMark> command,
         String digest,
+        Optional<String> base,
         List<Notice> notices,
         Optional<String> previous) {
 

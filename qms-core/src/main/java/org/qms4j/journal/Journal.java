@@ -110,7 +110,8 @@ public final class Journal {
      * @return the verifications that found something; empty if all records that the actor may read are intact
      */
     public List<Verification> verifyAll(String type) {
-        return Stream.concat(stored(type), removed(type))
+        return Stream.concat(stored(type), journaled(type))
+                .distinct()
                 .filter(readable)
                 .map(this::verify)
                 .filter(verification -> !verification.isIntact())
@@ -124,12 +125,10 @@ public final class Journal {
                 .map(StoredRecord::key);
     }
 
-    private Stream<RecordKey> removed(String type) {
+    private Stream<RecordKey> journaled(String type) {
         return all(History.all())
-                .filter(entry -> entry.revision().number() == 1)
                 .map(JournalEntry::record)
-                .filter(record -> record.type().equals(type))
-                .filter(record -> store.find(organization, record).isEmpty());
+                .filter(record -> record.type().equals(type));
     }
 
     private Stream<JournalEntry> all(History question) {

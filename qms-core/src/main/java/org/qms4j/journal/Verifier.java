@@ -50,10 +50,17 @@ final class Verifier {
             find(at, Problem.ENTRY_MISPLACED);
         } else if (follows && !continues(content)) {
             find(at, Problem.CHAIN_BROKEN);
+        } else if (follows && !isBuiltOnLast(content)) {
+            find(number, Problem.STATE_ALTERED);
         }
         number = at;
         last = entry;
         lastContent = content;
+    }
+
+    /** A state that was altered between two steps shows in the later one, which was taken on it. */
+    private boolean isBuiltOnLast(Entry content) {
+        return lastContent == null || content.base().equals(Optional.of(lastContent.digest()));
     }
 
     private boolean continues(Entry content) {

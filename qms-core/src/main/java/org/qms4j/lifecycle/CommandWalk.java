@@ -26,9 +26,14 @@ final class CommandWalk {
 
     private static final int LAST_YEAR = 9999;
     private static final int LONGEST_YEARS = 100;
+    private static final int LONGEST_LIST = 1_000;
+    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final List<RuleViolation> flaws = new ArrayList<>();
     private final Map<String, Instant> proofs = new LinkedHashMap<>();
+
+    private boolean endless;
 
     private CommandWalk() {}
 
@@ -59,8 +64,17 @@ final class CommandWalk {
             flaws.add(RuleViolation.error("constraint.NotNull", path));
             return;
         }
+        if (value instanceof List<?> list && list.size() > LONGEST_LIST) {
+            flaws.add(RuleViolation.error("constraint.Size", path, "0", String.valueOf(LONGEST_LIST)));
+            endless = true;
+            return;
+        }
+        if (value instanceof Instant instant && !isInReach(instant)) {
+            flaws.add(RuleViolation.error("constraint.Date", path));
+            return;
+        }
         if (value instanceof Evidence evidence && evidence.capturedAt() != null) {
-            evidence.capturedAt().ifPresent(at -> proofs.put(path + ".capturedAt", at));
+            evidence.capturedAt().filter(CommandWalk::isInReach).ifPresent(at -> proofs.put(path + ".capturedAt", at));
         }
         if (value instanceof LocalDate day && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
             flaws.add(RuleViolation.error("constraint.Date", path));
@@ -79,6 +93,16 @@ final class CommandWalk {
         } else if (value instanceof Record record && record.getClass().getModule() == CommandWalk.class.getModule()) {
             lookInside(path, record);
         }
+    }
+
+    /** Tells whether an instant can be kept, and its day counted in every time zone. */
+    static boolean isInReach(Instant instant) {
+        return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
+    }
+
+    /** Tells whether something in the command is so long that nothing more is looked at. */
+    boolean isEndless() {
+        return endless;
     }
 
     private static boolean isTooLong(Period period) {

@@ -145,6 +145,10 @@ public final class Desk {
         return office.gate().permits(organization, actor, action, record);
     }
 
+    Optional<Instant> claimed() {
+        return claimed;
+    }
+
     Optional<String> command() {
         return command;
     }
@@ -169,7 +173,7 @@ public final class Desk {
      * @return what {@code work} returns
      */
     public <T extends @Nullable Object> T atomically(Function<Desk, T> work) {
-        return run(inner -> work.apply(joining(inner)));
+        return run(inner -> inner.whole(() -> work.apply(joining(inner))));
     }
 
     private Desk joining(Unit joined) {

@@ -36,9 +36,16 @@ final class Filing<A extends Staged<A, ?>> {
     A open(StoredRecord stored) {
         refuseIfNewer(stored);
         try {
-            return Seal.seal(shape().read(tree(stored), stored.personal()), stored.revision());
+            return Seal.seal(shape().read(tree(stored), stored.personal()), stored);
         } catch (RuntimeException unreadable) {
             throw new StoreException.IntegrityViolation(named(stored.key()) + " cannot be read", unreadable);
+        }
+    }
+
+    /** A step is not built on personal values that somebody has altered. */
+    void refuseIfAltered(StoredRecord stored) {
+        if (!Commitments.broken(stored.image(), stored.personal()).isEmpty()) {
+            throw new StoreException.IntegrityViolation(named(stored.key()) + " has altered personal values", null);
         }
     }
 

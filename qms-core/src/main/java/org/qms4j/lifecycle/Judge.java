@@ -41,6 +41,9 @@ final class Judge {
         if (!desk.permits(verb.action(), staged.map(Ref::key))) {
             return Verdict.against(denied(verb));
         }
+        if (!CommandWalk.isInReach(mark.occurredAt())) {
+            return Verdict.against(RuleViolation.error("constraint.Date", "occurredAt"));
+        }
         Optional<Stage> stage = staged.map(Staged::stage);
         var violations = new ArrayList<>(judgeTime(stage));
         Optional<CommandWalk> walk = Optional.ofNullable(command).map(CommandWalk::through);
@@ -80,7 +83,8 @@ final class Judge {
 
     private List<RuleViolation> malformed(@Nullable Object command, CommandWalk walk) {
         return Stream.concat(
-                        walk.flaws().stream(), command == null ? Stream.empty() : desk.office().check(command).stream())
+                        walk.flaws().stream(),
+                        command == null || walk.isEndless() ? Stream.empty() : desk.office().check(command).stream())
                 .distinct()
                 .toList();
     }

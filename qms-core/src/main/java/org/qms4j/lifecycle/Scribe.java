@@ -1,5 +1,6 @@
 package org.qms4j.lifecycle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +54,15 @@ final class Scribe {
                 situation.entered().recordedAt(),
                 stamp.map(own -> own.mark(asked(verb, before.map(Ref::key), situation.command()))),
                 written.image().digest(),
+                before.map(record -> record.seal().stored().image().digest()),
                 notices,
                 before.map(record -> record.revision().chain()));
         Image text = desk.office().shapes().of(Entry.class).write(content).image();
         var revision = new Revision(number, text.digest());
-        A stored = Seal.seal(next, revision);
+        StoredRecord stored = filing.file(next, revision, written);
         return new Minutes<>(
+                Seal.seal(next, stored),
                 stored,
-                filing.file(stored, revision, written),
                 new JournalEntry(next.key(), revision, stamp.map(Stamp::stored), text),
                 notices.stream()
                         .map(notice -> new Notification(
@@ -76,6 +78,7 @@ final class Scribe {
     /** What a step was asked to do, word for word; only its salted fingerprint is kept. */
     <C> String asked(Step<?, C> step, Optional<RecordKey> record, C command) {
         return step.action() + "\n" + record.map(RecordKey::id).orElse("") + "\n"
+                + desk.claimed().map(Instant::toString).orElse("") + "\n"
                 + desk.office().shapes().of(step.command()).openText(command);
     }
 

@@ -1,7 +1,9 @@
 package org.qms4j.lifecycle;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qms4j.spi.record.Revision;
+import org.qms4j.spi.record.StoredRecord;
 
 /**
  * Which stored state a record is, and what the record said then. Only the library makes seals, so a record that was
@@ -10,19 +12,26 @@ import org.qms4j.spi.record.Revision;
  */
 public final class Seal {
     /** The seal of a record that has not been stored yet. */
-    static final Seal NONE = new Seal(new Revision(1, "0".repeat(64)), null);
+    static final Seal NONE = new Seal(new Revision(1, "0".repeat(64)), null, null);
 
     private final Revision revision;
     private final @Nullable Object content;
+    private final @Nullable StoredRecord stored;
 
-    private Seal(Revision revision, @Nullable Object content) {
+    private Seal(Revision revision, @Nullable Object content, @Nullable StoredRecord stored) {
         this.revision = revision;
         this.content = content;
+        this.stored = stored;
     }
 
-    /** Seals a record as it is stored under a revision. */
-    static <A extends Staged<A, ?>> A seal(A record, Revision revision) {
-        return record.withSeal(new Seal(revision, record.withSeal(NONE)));
+    /** Seals a record as it is stored. */
+    static <A extends Staged<A, ?>> A seal(A record, StoredRecord stored) {
+        return record.withSeal(new Seal(stored.revision(), record.withSeal(NONE), stored));
+    }
+
+    /** The form in which the record was stored. */
+    StoredRecord stored() {
+        return Objects.requireNonNull(stored, "a record that has not been stored yet");
     }
 
     Revision revision() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qms4j.journal.Entry;
@@ -53,7 +54,29 @@ final class Unit implements Situation.Reader {
         if (work.ended) {
             throw new IllegalStateException("the unit of work has ended: its sessions take no more steps");
         }
+        if (work.thread != Thread.currentThread()) {
+            throw new IllegalStateException("the unit of work belongs to the thread that began it");
+        }
         return new Unit(other, work);
+    }
+
+    /** Does something of which nothing is left in the unit if it fails. */
+    <T extends @Nullable Object> T whole(Supplier<T> part) {
+        var pending = new LinkedHashMap<>(work.pending);
+        var notifications = new ArrayList<>(work.notifications);
+        boolean done = false;
+        try {
+            T result = part.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                work.pending.clear();
+                work.pending.putAll(pending);
+                work.notifications.clear();
+                work.notifications.addAll(notifications);
+            }
+        }
     }
 
     /** From here on nobody who kept a session of this unit can take a step that would not be stored. */
@@ -63,13 +86,14 @@ final class Unit implements Situation.Reader {
 
     /** What has come together so far. */
     private static final class Work {
+        private final Thread thread = Thread.currentThread();
         private final Optional<Stamp> stamp;
         private final Optional<Replay> replay;
         private final Map<RecordKey, Pending> pending = new LinkedHashMap<>();
         private final Map<RecordKey, Optional<Revision>> looked = new HashMap<>();
         private final Set<RecordKey> given = new HashSet<>();
         private final List<Notification> notifications = new ArrayList<>();
-        private boolean ended;
+        private volatile boolean ended;
 
         Work(Optional<Stamp> stamp, Optional<Replay> replay) {
             this.stamp = stamp;
@@ -183,7 +207,7 @@ final class Unit implements Situation.Reader {
             throw unknown(step, ref.key());
         }
         if (!type.type().isInstance(ref)) {
-            return look(ref).orElseThrow(() -> unknown(step, ref.key()));
+            return unaltered(type, look(ref).orElseThrow(() -> unknown(step, ref.key())));
         }
         A value = type.type().cast(ref);
         @Nullable Pending changed = work.pending.get(ref.key());
@@ -194,7 +218,12 @@ final class Unit implements Situation.Reader {
         if (isPassed || !value.seal().fits(value)) {
             throw new StoreException.RevisionConflict(ref.key(), Optional.of(value.revision()));
         }
-        return value;
+        return unaltered(type, value);
+    }
+
+    private <A extends Staged<A, ?>> A unaltered(RecordType<A> type, A record) {
+        desk.office().filing(type).refuseIfAltered(record.seal().stored());
+        return record;
     }
 
     private <A extends Staged<A, ?>> A keep(Step<?, ?> step, Optional<A> before, Minutes<A> minutes) {

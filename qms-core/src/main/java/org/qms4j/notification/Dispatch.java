@@ -26,6 +26,7 @@ public final class Dispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final Duration MOST_WAIT = Duration.ofDays(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final Notifier notifier;
@@ -141,14 +142,15 @@ public final class Dispatch {
 
     /** Makes one attempt; what must be tried again is noted, also when the notifier ends the thread with an error. */
     private boolean attempt(Owed owed, List<Owed> failed) {
-        failed.add(owed);
         int attempt = owed.attempts() + 1;
+        var unsettled = new Owed(owed.notification(), attempt, clock.instant().plus(wait(attempt)));
+        failed.add(unsettled);
         DeliveryResult result = deliver(owed.notification(), attempt);
         boolean delivered = result instanceof DeliveryResult.Delivered;
         if (!delivered) {
             settle(owed, attempt, result, failed);
         }
-        failed.remove(owed);
+        failed.remove(unsettled);
         return delivered;
     }
 
@@ -158,7 +160,8 @@ public final class Dispatch {
         } else if (attempt >= MOST_ATTEMPTS) {
             bury(owed.notification(), attempt, "gave up");
         } else {
-            Duration wait = ((DeliveryResult.Retry) result).after();
+            Duration asked = ((DeliveryResult.Retry) result).after();
+            Duration wait = asked.compareTo(MOST_WAIT) > 0 ? MOST_WAIT : asked;
             failed.add(new Owed(owed.notification(), attempt, clock.instant().plus(wait)));
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.ComplaintStep;
 import org.qms4j.complaint.ReceiveComplaint;
+import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.input.BadInputs.BadInput;
 import org.qms4j.lifecycle.Lifecycle;
@@ -97,6 +100,23 @@ class BadInputTest {
                         .noneMatch(message -> message.contains(violation.code()));
             });
         }
+    }
+
+    @Test
+    void of_an_endless_list_only_its_length_is_said() {
+        var command = ReceiveComplaint.of(Channel.EMAIL, "It broke").withConcerns(Collections.nCopies(100_000, ""));
+        assertThat(bench.acme.complaints().blockers(ComplaintStep.RECEIVE, command))
+                .extracting(RuleViolation::path, RuleViolation::code)
+                .containsExactly(tuple("concerns", "constraint.Size"));
+    }
+
+    @Test
+    void evidence_of_a_time_that_cannot_be_kept_is_refused() {
+        var command = ReceiveComplaint.of(Channel.EMAIL, "It broke")
+                .withAttachments(Evidence.of("mail:1").capturedAt(Instant.MIN));
+        assertThat(bench.acme.complaints().blockers(ComplaintStep.RECEIVE, command))
+                .extracting(RuleViolation::path, RuleViolation::code)
+                .containsExactly(tuple("attachments[0].capturedAt", "constraint.Date"));
     }
 
     @Test

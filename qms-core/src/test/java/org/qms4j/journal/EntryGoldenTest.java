@@ -111,6 +111,7 @@ class EntryGoldenTest {
                 Instant.parse("2026-10-05T09:30:00Z"),
                 Optional.of(new CommandMark("retry-1", "12".repeat(32))),
                 "34".repeat(32),
+                Optional.of("9a".repeat(32)),
                 List.of(new Notice("56".repeat(32), "ActionVerified", "person:carl")),
                 Optional.of("78".repeat(32)));
         Shape<Entry> shape = new Shapes().of(Entry.class);

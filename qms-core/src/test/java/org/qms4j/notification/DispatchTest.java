@@ -171,8 +171,34 @@ class DispatchTest {
 
     @Test
     void a_wait_beyond_all_time_loses_nothing() {
-        Dispatch dispatch = dispatch((n, attempt) -> DeliveryResult.retry(Duration.ofSeconds(Long.MAX_VALUE)), "a");
-        assertThatThrownBy(() -> dispatch.run(100)).isInstanceOf(RuntimeException.class);
+        Dispatch dispatch = dispatch(
+                (n, attempt) -> n.id().equals("a")
+                        ? DeliveryResult.retry(Duration.ofSeconds(Long.MAX_VALUE))
+                        : DeliveryResult.delivered(),
+                "a",
+                "b");
+        assertThat(dispatch.run(100)).as("the one behind it").isEqualTo(1);
+        assertThat(dispatch.waiting()).isEqualTo(1);
+        clock.advance(Duration.ofDays(30));
+        dispatch.run(100);
+        assertThat(dispatch.waiting())
+                .as("it is tried again after a month at the most")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_notification_that_ends_every_run_with_an_error_blocks_nothing() {
+        Dispatch dispatch = dispatch(
+                (n, attempt) -> {
+                    if (n.id().equals("a")) {
+                        throw new NoClassDefFoundError("a");
+                    }
+                    return DeliveryResult.delivered();
+                },
+                "a",
+                "b");
+        assertThatThrownBy(() -> dispatch.run(100)).isInstanceOf(NoClassDefFoundError.class);
+        assertThat(dispatch.run(100)).as("the one behind it").isEqualTo(1);
         assertThat(dispatch.waiting()).isEqualTo(1);
     }
 
