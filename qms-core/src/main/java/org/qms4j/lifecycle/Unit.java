@@ -54,7 +54,7 @@ final class Unit implements Situation.Reader {
         if (work.ended) {
             throw new IllegalStateException("the unit of work has ended: its sessions take no more steps");
         }
-        if (work.thread != Thread.currentThread()) {
+        if (!work.thread.equals(Thread.currentThread())) {
             throw new IllegalStateException("the unit of work belongs to the thread that began it");
         }
         return new Unit(other, work);
