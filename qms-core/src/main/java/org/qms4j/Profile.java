@@ -8,8 +8,8 @@ import org.qms4j.complaint.HandlingProfile;
  * How strictly an organization works.
  *
  * @param name the profile's name
- * @param waiver the recorded decision that duties need not be separate, if there is one; the journal entry of every step
- *     that needed it repeats it
+ * @param waiver the recorded decision that duties need not be separate, if there is one; the journal entry of every
+ *     step that needed it repeats it
  * @param complaints which deadlines run on complaints that name none
  */
 public record Profile(String name, Optional<DutyWaiver> waiver, HandlingProfile complaints) {

@@ -28,8 +28,8 @@ import org.qms4j.spi.store.Store;
 import org.qms4j.spi.store.StoreInfo.Durability;
 
 /**
- * A quality management system on a store. It is built once, is thread-safe and holds nothing but its settings: no thread,
- * no cache, no state of its own. The store stays the host's to close.
+ * A quality management system on a store. It is built once, is thread-safe and holds nothing but its settings: no
+ * thread, no cache, no state of its own. The store stays the host's to close.
  *
  * <pre>{@code
  * Qms qms = Qms.builder(new InMemoryStore()).build();
@@ -91,8 +91,8 @@ public final class Qms {
     }
 
     /**
-     * Returns the queue of notifications. The host calls {@link Dispatch#run} as often as it likes; nothing is delivered
-     * otherwise.
+     * Returns the queue of notifications. The host calls {@link Dispatch#run} as often as it likes; nothing is
+     * delivered otherwise.
      *
      * @return the queue, volatile with a plain store
      */
@@ -227,7 +227,7 @@ public final class Qms {
 
         private static RoleTable roleTable() {
             var table = new TreeMap<String, Set<Role>>();
-            LIFECYCLES.forEach(lifecycle -> lifecycle.fill(table));
+            LIFECYCLES.forEach(lifecycle -> table.putAll(lifecycle.roles()));
             table.put("agenda.run", Set.of(Role.SYSTEM, Role.QMS_MANAGER));
             table.put(Session.READ_JOURNAL, Set.of(Role.TOP_MANAGEMENT, Role.QMS_MANAGER, Role.AUDITOR, Role.SYSTEM));
             return RoleTable.of(table);

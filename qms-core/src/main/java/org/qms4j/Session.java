@@ -17,12 +17,12 @@ import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Office;
 import org.qms4j.rule.RefusedException;
-import org.qms4j.rule.RuleViolation;
 import org.qms4j.spi.record.OrganizationId;
 
 /**
- * Everything one actor may do in one organization. A session is a value: who acts and where is part of it, never ambient,
- * and each method that says something more ({@link #once}, {@link #occurring}, {@link #waiving}) returns another one.
+ * Everything one actor may do in one organization. A session is a value: who acts and where is part of it, never
+ * ambient, and each method that says something more ({@link #once}, {@link #occurring}, {@link #waiving}) returns
+ * another one.
  */
 public final class Session {
     static final String READ_JOURNAL = "journal.read";
@@ -85,9 +85,7 @@ public final class Session {
      * @throws RefusedException if the actor may not read it
      */
     public Journal journal() {
-        if (!desk.permits(READ_JOURNAL, Optional.empty())) {
-            throw new RefusedException(READ_JOURNAL, List.of(RuleViolation.error("access.denied", "", READ_JOURNAL)));
-        }
+        desk.demand(READ_JOURNAL);
         Office office = desk.office();
         return new Journal(
                 office.store(),
@@ -99,8 +97,8 @@ public final class Session {
 
     /**
      * Names the next step, so that a caller who does not know whether it was stored can repeat it. Repeated, it returns
-     * the record as it is stored now, also where the step would no longer be possible; used for anything else, the id is
-     * refused ({@code command.other-content}).
+     * the record as it is stored now, also where the step would no longer be possible; used for anything else, the id
+     * is refused ({@code command.other-content}).
      *
      * @param commandId the caller's id, 1 to 64 characters, unique in the organization
      * @return a session for this one step, or for one {@link #atomically} block
@@ -134,9 +132,8 @@ public final class Session {
     /**
      * Takes several steps as one: all of them are stored in one changeset, or none. Records found inside show the steps
      * taken so far; queries show what is stored. If somebody else's change gets in between, the block is run again on
-     * what is stored then, so it must do nothing but take steps.
-     * The session belongs to the calling thread until the block ends. Of a block inside that fails nothing is left, so that
-     * the outer one may go on.
+     * what is stored then, so it must do nothing but take steps. The session belongs to the calling thread until the
+     * block ends. Of a block inside that fails nothing is left, so that the outer one may go on.
      *
      * @param unit takes the steps on the session it is given
      * @param <T> the result

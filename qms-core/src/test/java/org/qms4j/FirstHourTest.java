@@ -47,7 +47,7 @@ class FirstHourTest {
         complaint = acme.complaints()
                 .communicateDecision(
                         complaint, ComplaintCommand.CommunicateDecision.of("We replace it", Evidence.of("mail:4712")));
-        complaint = acme.complaints().accept(complaint);
+        complaint = acme.complaints().accept(complaint, "Thank you");
 
         var bare = ComplaintCommand.Close.informing();
         assertThat(acme.complaints().blockers(complaint, ComplaintStep.CLOSE, bare))

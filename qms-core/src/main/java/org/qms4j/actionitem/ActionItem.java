@@ -128,9 +128,15 @@ public abstract sealed class ActionItem implements Staged<ActionItem, ActionItem
     /**
      * A due date that was put off.
      *
+     * @param on the day on which it was put off
      * @param old the date so far
      * @param due the date from then on
      * @param reason why
      */
-    public record Postponement(LocalDate old, LocalDate due, Confidential<String> reason) {}
+    public record Postponement(LocalDate on, LocalDate old, LocalDate due, Confidential<String> reason) {
+        /** Tells whether it came too late: the old date was missed. */
+        boolean isAfterTheFact() {
+            return on.isAfter(old);
+        }
+    }
 }

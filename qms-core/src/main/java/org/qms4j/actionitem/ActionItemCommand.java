@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.qms4j.agenda.Alert;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.lifecycle.Input;
 import org.qms4j.privacy.Confidential;
@@ -62,7 +61,7 @@ public sealed interface ActionItemCommand {
     /**
      * Records that somebody is told about its due date.
      *
-     * @param alert what is said
+     * @param due until when
      */
-    record Announce(@Valid Alert alert) implements ActionItemCommand {}
+    record Announce(LocalDate due) implements ActionItemCommand {}
 }

@@ -10,7 +10,7 @@ import static org.qms4j.actor.Role.QMS_MANAGER;
 import static org.qms4j.actor.Role.SYSTEM;
 import static org.qms4j.actor.Role.TOP_MANAGEMENT;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.qms4j.actionitem.ActionItem.Postponement;
@@ -20,11 +20,14 @@ import org.qms4j.actionitem.ActionItemStage.Open;
 import org.qms4j.actionitem.ActionItemStage.Owed;
 import org.qms4j.actionitem.ActionItemStage.Unsettled;
 import org.qms4j.agenda.Alert;
+import org.qms4j.agenda.Alert.Level;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.RecordType;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.lifecycle.StepTable;
+import org.qms4j.lifecycle.Verb;
+import org.qms4j.notification.Recipient;
 import org.qms4j.rule.ClauseRef;
 import org.qms4j.spi.record.Attribute;
 import org.qms4j.spi.record.RecordKey;
@@ -69,7 +72,7 @@ public final class ActionItemStep {
                     "open", "ActionOpened", OpenActionItem.class, ActionItemStep::opened)
             .by(QMS_MANAGER, PROCESS_OWNER, ACTION_OWNER, COMPLAINT_HANDLER, ACCOUNT_OWNER, TOP_MANAGEMENT)
             .given("due", "action.due.past", PLANNED, it -> !it.command().due().isBefore(it.day()))
-            .tells(it -> List.of("person:" + it.command().owner()));
+            .tells(it -> List.of(Recipient.person(it.command().owner())));
 
     /** Starts an item. */
     public static final Step<ActionItem, ActionItemCommand.Start> START = TABLE.moves(
@@ -88,6 +91,7 @@ public final class ActionItemStep {
                     Owed.class,
                     it -> new Done(it.entered(), it.command().evidence()))
             .by(ACTION_OWNER, QMS_MANAGER, PROCESS_OWNER, COMPLAINT_HANDLER)
+            .provedSince(ActionItemStep::askedAt)
             .given(
                     "evidence",
                     "action.done.evidence",
@@ -107,7 +111,7 @@ public final class ActionItemStep {
                     "",
                     "action.verify.other",
                     IMPLEMENTED,
-                    it -> !it.stage().entered().actor().equals(it.actor().id()));
+                    it -> !it.actor().is(it.stage().entered().actor()));
 
     /** Sends an item back that is not done. */
     public static final Step<ActionItem, ActionItemCommand.SendBack> SEND_BACK = TABLE.moves(
@@ -117,7 +121,7 @@ public final class ActionItemStep {
                     Done.class,
                     it -> new InProgress(it.entered(), Optional.of(it.command().reason())))
             .by(EFFECTIVENESS_VERIFIER, QMS_MANAGER, PROCESS_OWNER)
-            .tells(it -> List.of("person:" + it.record().owner()));
+            .tells(it -> List.of(Recipient.person(it.record().owner())));
 
     /** Gives an item up. */
     public static final Step<ActionItem, ActionItemCommand.Cancel> CANCEL = TABLE.moves(
@@ -152,29 +156,58 @@ public final class ActionItemStep {
                     Owed.class,
                     it -> changed(it.record()).owner(it.command().owner()).build())
             .by(ACTION_OWNER, QMS_MANAGER, PROCESS_OWNER)
-            .tells(it -> List.of("person:" + it.command().owner()));
+            .tells(it -> List.of(Recipient.person(it.command().owner())));
 
-    /** Records that somebody is told about the due date. */
-    public static final Step<ActionItem, ActionItemCommand.Announce> ANNOUNCE = TABLE.changes(
-                    "announce",
-                    "ActionDeadlineAnnounced",
-                    ActionItemCommand.Announce.class,
-                    Owed.class,
-                    it -> changed(it.record()).addAlerts(it.command().alert()).build())
-            .by(SYSTEM, QMS_MANAGER)
-            .given(
-                    "alert",
-                    "alert.raised",
-                    PLANNED,
-                    it -> !it.command().alert().isIn(it.record().alerts()))
-            .because(it -> it.command().alert().level().name())
-            .tells(ActionItemStep::toldOfDeadline);
+    /** Says that the due date comes near. */
+    public static final Step<ActionItem, ActionItemCommand.Announce> ANNOUNCE_APPROACHING = announcing(
+                    "announce-approaching", "ActionDue", Level.APPROACHING)
+            .tells(it -> List.of(Recipient.person(it.record().owner())));
+
+    /** Says that the due date has passed. */
+    public static final Step<ActionItem, ActionItemCommand.Announce> ANNOUNCE_BREACHED = announcing(
+                    "announce-breached", "ActionOverdue", Level.BREACHED)
+            .tells(it -> List.of(Recipient.person(it.record().owner()), Recipient.of(QMS_MANAGER)));
 
     /** Action items with all their steps. */
     public static final Lifecycle<ActionItem> LIFECYCLE = new Lifecycle<>(
-            TYPE, List.of(OPEN), List.of(START, FINISH, VERIFY, SEND_BACK, CANCEL, POSTPONE, REASSIGN, ANNOUNCE));
+            TYPE,
+            List.of(OPEN),
+            List.of(
+                    START,
+                    FINISH,
+                    VERIFY,
+                    SEND_BACK,
+                    CANCEL,
+                    POSTPONE,
+                    REASSIGN,
+                    ANNOUNCE_APPROACHING,
+                    ANNOUNCE_BREACHED));
 
     private ActionItemStep() {}
+
+    static Step<ActionItem, ActionItemCommand.Announce> announcing(Level level) {
+        return level == Level.APPROACHING ? ANNOUNCE_APPROACHING : ANNOUNCE_BREACHED;
+    }
+
+    private static Verb<ActionItem, Owed, ActionItemCommand.Announce> announcing(
+            String name, String event, Level level) {
+        return TABLE.changes(
+                        name,
+                        event,
+                        ActionItemCommand.Announce.class,
+                        Owed.class,
+                        it -> changed(it.record()).addAlerts(alert(it, level)).build())
+                .by(SYSTEM, QMS_MANAGER)
+                .given(
+                        "due",
+                        "alert.raised",
+                        PLANNED,
+                        it -> !alert(it, level).isIn(it.record().alerts()));
+    }
+
+    private static Alert alert(Situation<ActionItem, ?, ActionItemCommand.Announce> it, Level level) {
+        return new Alert(ActionItems.KIND, it.command().due(), level);
+    }
 
     private static ActionItem opened(Situation<Optional<ActionItem>, ActionItemStage, OpenActionItem> it) {
         OpenActionItem command = it.command();
@@ -191,20 +224,23 @@ public final class ActionItemStep {
                 .build();
     }
 
+    /** Work that was begun before anybody recorded the start counts; work that was sent back does not count again. */
+    private static Instant askedAt(Situation<ActionItem, Owed, ?> it) {
+        return it.record().stages().stream()
+                .filter(stage ->
+                        !(stage instanceof InProgress again) || again.missing().isPresent())
+                .filter(Owed.class::isInstance)
+                .map(stage -> stage.entered().occurredAt())
+                .reduce((earlier, later) -> later)
+                .orElse(Instant.MIN);
+    }
+
     private static ActionItem postponed(Situation<ActionItem, Owed, ActionItemCommand.Postpone> it) {
         ActionItemCommand.Postpone command = it.command();
         return changed(it.record())
                 .due(command.due())
-                .addPostponements(new Postponement(it.record().due(), command.due(), command.reason()))
+                .addPostponements(new Postponement(it.day(), it.record().due(), command.due(), command.reason()))
                 .build();
-    }
-
-    private static List<String> toldOfDeadline(Situation<ActionItem, Owed, ActionItemCommand.Announce> it) {
-        var told = new ArrayList<>(List.of("person:" + it.record().owner()));
-        if (it.command().alert().level() == Alert.Level.BREACHED) {
-            told.add("role:" + QMS_MANAGER);
-        }
-        return told;
     }
 
     private static ImmutableActionItem.Builder changed(ActionItem item) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qms4j.actionitem.ActionItem.Postponement;
 import org.qms4j.agenda.AgendaSource;
 import org.qms4j.agenda.Announcement;
 import org.qms4j.agenda.DueItem;
@@ -14,12 +15,13 @@ import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Ref;
 import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Service;
+import org.qms4j.lifecycle.Step;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.spi.query.Criterion;
 
 /** The action items of an organization, at one actor's desk. */
 public final class ActionItems extends Service<ActionItem> implements AgendaSource {
-    private static final String KIND = "action";
+    static final String KIND = "ACTION";
     private static final int NOTICE_DAYS = 3;
     private static final List<String> OWED = Lifecycle.stageNames(ActionItemStage.Owed.class);
 
@@ -131,29 +133,43 @@ public final class ActionItems extends Service<ActionItem> implements AgendaSour
 
     @Override
     public Stream<DueItem> items(LocalDate today) {
-        return owed().map(item ->
-                DueItem.on(item.key(), KIND, item.due(), effect(item), Optional.of(item.owner()), today));
+        return owed().flatMap(item -> Stream.concat(
+                Stream.of(on(item, item.due(), today)),
+                missed(item).map(due -> on(item, due, today).missed())));
+    }
+
+    private static DueItem on(ActionItem item, LocalDate due, LocalDate today) {
+        return DueItem.on(item.key(), KIND, due, effect(item), Optional.of(item.owner()), today);
+    }
+
+    /** Dates that had passed before they were put off: putting off does not make them kept. */
+    private static Stream<LocalDate> missed(ActionItem item) {
+        return item.postponements().stream()
+                .filter(Postponement::isAfterTheFact)
+                .map(Postponement::old);
     }
 
     @Override
     public Stream<Task> tasks(LocalDate today) {
-        return owed().flatMap(
-                        item -> Announcement.of(KIND, item.due(), NOTICE_DAYS, recordedOn(item), item.alerts(), today)
-                                .map(announcement -> task(item, announcement)));
+        return owed().flatMap(item -> Stream.concat(Stream.of(item.due()), missed(item))
+                .flatMap(due -> Announcement.of(KIND, due, NOTICE_DAYS, recordedOn(item), item.alerts(), today))
+                .map(announcement -> task(item, announcement)));
     }
 
     private Task task(ActionItem item, Announcement announcement) {
-        var command = new ActionItemCommand.Announce(announcement.alert());
+        Step<ActionItem, ActionItemCommand.Announce> step =
+                ActionItemStep.announcing(announcement.alert().level());
+        var command = new ActionItemCommand.Announce(announcement.alert().due());
         return new Task(
                 announcement.on(),
                 item.key(),
-                ActionItemStep.ANNOUNCE.action(),
+                step.action(),
                 KIND,
-                () -> register().take(ActionItemStep.ANNOUNCE, item.id(), command));
+                () -> register().take(step, item.id(), command));
     }
 
     private LocalDate recordedOn(ActionItem item) {
-        return dayOf(item.stages().get(0).entered().recordedAt());
+        return dayOf(item.firstStage().entered().recordedAt());
     }
 
     private Stream<ActionItem> owed() {

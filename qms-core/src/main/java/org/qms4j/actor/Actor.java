@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Who takes a step. The host has authenticated the person; the library decides what the roles may do.
  *
- * @param id the host's opaque id of the person or service, 1 to 64 characters; it stays in the journal for ever, so it is
- *     not a name and not an address
+ * @param id the host's opaque id of the person or service, 1 to 64 characters; it stays in the journal for ever, so it
+ *     is not a name and not an address
  * @param roles the roles the actor acts in
  * @param onBehalfOf the id of the person acted for, if any
  */
@@ -60,6 +60,25 @@ public record Actor(String id, Set<Role> roles, Optional<String> onBehalfOf) {
      */
     public Actor onBehalfOf(String person) {
         return new Actor(id, roles, Optional.of(person));
+    }
+
+    /**
+     * Returns who answers for what the actor does.
+     *
+     * @return the id of the person acted for, or the actor's own
+     */
+    public String answerable() {
+        return onBehalfOf.orElse(id);
+    }
+
+    /**
+     * Tells whether a person has a hand in what the actor does.
+     *
+     * @param person the host's id
+     * @return true if it is the actor, or the person acted for
+     */
+    public boolean is(String person) {
+        return id.equals(person) || answerable().equals(person);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.rule.RefusedException;
@@ -35,7 +34,13 @@ public final class Agenda {
      * @param done what was announced, escalated or let lapse
      * @param failed what could not be done, with the reasons; it is tried again by the next run over its day
      */
-    public record Run(List<Task> done, List<Failure> failed) {}
+    public record Run(List<Task> done, List<Failure> failed) {
+        /** {@inheritDoc} */
+        public Run {
+            done = List.copyOf(done);
+            failed = List.copyOf(failed);
+        }
+    }
 
     /**
      * Something a run could not do.
@@ -43,7 +48,12 @@ public final class Agenda {
      * @param task what was to be done
      * @param reasons why not
      */
-    public record Failure(Task task, List<RuleViolation> reasons) {}
+    public record Failure(Task task, List<RuleViolation> reasons) {
+        /** {@inheritDoc} */
+        public Failure {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /**
      * Returns what falls due in an interval, what is overdue or missed among it included.
@@ -78,9 +88,7 @@ public final class Agenda {
      * @throws RefusedException if the actor may not run the agenda, or the interval reaches beyond today
      */
     public Run run(LocalDate from, LocalDate to) {
-        if (!desk.permits(RUN, Optional.empty())) {
-            throw new RefusedException(RUN, List.of(RuleViolation.error("access.denied", "", RUN)));
-        }
+        desk.demand(RUN);
         if (to.isAfter(day().plusDays(1))) {
             throw new RefusedException(RUN, List.of(RuleViolation.error("agenda.future", "to")));
         }
@@ -92,7 +100,7 @@ public final class Agenda {
                         .thenComparing(Task::kind))
                 .toList()
                 .forEach(task -> perform(task, done, failed));
-        return new Run(List.copyOf(done), List.copyOf(failed));
+        return new Run(done, failed);
     }
 
     private static void perform(Task task, List<Task> done, List<Failure> failed) {

@@ -7,7 +7,7 @@ import org.qms4j.rule.Text;
 /**
  * That somebody was told about a due date, kept on the record so that it happens once.
  *
- * @param kind what is due, such as {@code acknowledgement}
+ * @param kind what is due, as {@link DueItem#kind()} says it
  * @param due until when
  * @param level what was said about it
  */

@@ -8,7 +8,7 @@ import org.qms4j.spi.record.RecordKey;
  *
  * @param on the day it is to be done
  * @param subject the record
- * @param action what is done, such as {@code complaint.alert} or {@code complaint.lapse}
+ * @param action what is done, such as {@code complaint.announce-breached} or {@code complaint.lapse}
  * @param kind what it is about
  * @param act does it; refused if somebody else has done it meanwhile
  */

@@ -1,5 +1,6 @@
 package org.qms4j.client;
 
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.qms4j.evidence.ExternalRef;
+import org.qms4j.lifecycle.Input;
 import org.qms4j.lifecycle.Staged;
+import org.qms4j.rule.Text;
 import org.qms4j.spi.record.RecordKey;
 
 /** A client of the organization, outside or inside it. */
@@ -54,11 +57,18 @@ public abstract sealed class Client implements Staged<Client, ClientStage> permi
     public abstract Side side();
 
     /**
-     * Returns the process or function an internal client stands for.
+     * Returns the function an internal client stands for.
      *
-     * @return present exactly for internal clients
+     * @return present exactly for internal clients that stand for no process
      */
     public abstract Optional<String> function();
+
+    /**
+     * Returns the process an internal client stands for.
+     *
+     * @return present exactly for internal clients that stand for no function
+     */
+    public abstract Optional<ExternalRef> process();
 
     /**
      * Returns the segment.
@@ -175,8 +185,9 @@ public abstract sealed class Client implements Staged<Client, ClientStage> permi
 
     @Value.Check
     void check() {
-        if ((side() == Side.INTERNAL) != function().isPresent()) {
-            throw new IllegalStateException("function: present exactly for internal clients");
+        if (!side().isStoodFor(function(), process())) {
+            throw new IllegalStateException(
+                    "function, process: exactly one of them for internal clients, none for others");
         }
         if (kind() == Kind.PERSON && industry().isPresent()) {
             throw new IllegalStateException("industry: only for organizations");
@@ -212,7 +223,14 @@ public abstract sealed class Client implements Staged<Client, ClientStage> permi
         /** Outside the organization. */
         EXTERNAL,
         /** Inside: a process or function that receives another's output. */
-        INTERNAL
+        INTERNAL;
+
+        /** Who is inside stands for either a function or a process, who is outside for neither. */
+        boolean isStoodFor(Optional<String> function, Optional<ExternalRef> process) {
+            return this == INTERNAL
+                    ? function.isPresent() != process.isPresent()
+                    : function.isEmpty() && process.isEmpty();
+        }
     }
 
     /** How much a client matters. */
@@ -238,15 +256,18 @@ public abstract sealed class Client implements Staged<Client, ClientStage> permi
     /**
      * How a client wants to be served.
      *
-     * @param channels the preferred channels, the most preferred first
+     * @param channels the preferred channels, the most preferred first: up to 20 of up to 60 characters
      * @param language the preferred language
-     * @param accessibility what is needed to reach the client, as codes
+     * @param accessibility what is needed to reach the client, as codes: up to 20 of up to 60 characters
      */
-    public record Preferences(List<String> channels, Optional<Locale> language, List<String> accessibility) {
+    public record Preferences(
+            @Size(max = 20) List<@Text(max = 60) String> channels,
+            Optional<Locale> language,
+            @Size(max = 20) List<@Text(max = 60) String> accessibility) {
         /** {@inheritDoc} */
         public Preferences {
-            channels = List.copyOf(channels);
-            accessibility = List.copyOf(accessibility);
+            channels = Input.list(channels);
+            accessibility = Input.list(accessibility);
         }
 
         /**

@@ -4,13 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import org.qms4j.client.Client.Preferences;
 import org.qms4j.client.Client.Tier;
-import org.qms4j.lifecycle.Input;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.rule.Text;
 
@@ -27,7 +23,7 @@ public sealed interface ClientCommand {
      *
      * @param reason why, up to 1,000 characters
      */
-    record Lose(Confidential<@Text(max = 1000) String> reason) implements ClientCommand {}
+    record Lose(Confidential<@Text(max = 1_000) String> reason) implements ClientCommand {}
 
     /** Says that the client is back. */
     record WinBack() implements ClientCommand {}
@@ -38,6 +34,13 @@ public sealed interface ClientCommand {
      * @param into the client that goes on
      */
     record Merge(ClientId into) implements ClientCommand {}
+
+    /**
+     * Says that it should not be in the register: it was entered by mistake.
+     *
+     * @param reason why, up to 1,000 characters
+     */
+    record Void(Confidential<@Text(max = 1_000) String> reason) implements ClientCommand {}
 
     /**
      * Records a contact.
@@ -71,21 +74,9 @@ public sealed interface ClientCommand {
     /**
      * Records how the client wants to be served.
      *
-     * @param channels the preferred channels, the most preferred first
-     * @param language the preferred language
-     * @param accessibility what is needed to reach the client, as codes
+     * @param preferences channels, language and what is needed to reach the client
      */
-    record Prefer(
-            @Size(max = 20) List<@Text(max = 60) String> channels,
-            Optional<Locale> language,
-            @Size(max = 20) List<@Text(max = 60) String> accessibility)
-            implements ClientCommand {
-        /** {@inheritDoc} */
-        public Prefer {
-            channels = Input.list(channels);
-            accessibility = Input.list(accessibility);
-        }
-    }
+    record Prefer(@Valid Preferences preferences) implements ClientCommand {}
 
     /**
      * Records the client's share of the organization's revenue.

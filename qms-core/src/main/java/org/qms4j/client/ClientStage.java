@@ -12,7 +12,7 @@ public sealed interface ClientStage extends Stage {
     /** The relationship has come to rest or to an end, and may come back. */
     sealed interface Away extends ClientStage permits Dormant, Lost {}
 
-    /** Not merged into another client. */
+    /** A client of its own, neither merged into another one nor entered by mistake. */
     sealed interface Own extends ClientStage permits Prospect, Active, Dormant, Lost {}
 
     /**
@@ -51,4 +51,12 @@ public sealed interface ClientStage extends Stage {
      * @param into the client that goes on
      */
     record Merged(Entered entered, ClientId into) implements ClientStage {}
+
+    /**
+     * It was entered by mistake and counts nowhere; what it was stays readable.
+     *
+     * @param entered when and by whom
+     * @param reason why
+     */
+    record Voided(Entered entered, Confidential<String> reason) implements ClientStage {}
 }

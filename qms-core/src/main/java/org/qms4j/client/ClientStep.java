@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.qms4j.client.Client.Kind;
 import org.qms4j.client.Client.Preferences;
-import org.qms4j.client.Client.Side;
 import org.qms4j.client.Client.Tier;
 import org.qms4j.client.Client.TierChange;
 import org.qms4j.client.ClientStage.Active;
@@ -26,6 +25,7 @@ import org.qms4j.lifecycle.RecordType;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.lifecycle.StepTable;
+import org.qms4j.notification.Recipient;
 import org.qms4j.rule.ClauseRef;
 import org.qms4j.spi.record.Attribute;
 
@@ -78,8 +78,9 @@ public final class ClientStep {
                     "function",
                     "client.internal.function",
                     FOCUS,
-                    it -> (it.command().side() == Side.INTERNAL)
-                            == it.command().function().isPresent())
+                    it -> it.command()
+                            .side()
+                            .isStoodFor(it.command().function(), it.command().process()))
             .given(
                     "industry",
                     "client.person.industry",
@@ -109,9 +110,8 @@ public final class ClientStep {
                     COMMUNICATION,
                     it -> restingFrom(it.record(), it.dayOf(it.stage().entered().occurredAt()))
                             .isBefore(it.day().plusDays(1)))
-            .tells(it -> it.record().accountOwner().stream()
-                    .map(owner -> "person:" + owner)
-                    .toList());
+            .tells(it ->
+                    it.record().accountOwner().stream().map(Recipient::person).toList());
 
     /** Says that a client has left. */
     public static final Step<Client, ClientCommand.Lose> LOSE = TABLE.moves(
@@ -121,7 +121,7 @@ public final class ClientStep {
                     Living.class,
                     it -> new ClientStage.Lost(it.entered(), it.command().reason()))
             .by(ACCOUNT_OWNER, QMS_MANAGER)
-            .tells(it -> List.of("role:" + QMS_MANAGER));
+            .tells(QMS_MANAGER);
 
     /** Says that a client is back. */
     public static final Step<Client, ClientCommand.WinBack> WIN_BACK = TABLE.moves(
@@ -149,9 +149,34 @@ public final class ClientStep {
                     "into",
                     "client.merge.into",
                     COMMUNICATION,
-                    it -> it.look(it.command().into())
-                            .filter(other -> other.stage() instanceof Own)
-                            .isPresent());
+                    it -> isThere(it, it.command().into()));
+
+    /** Takes a client out of the count because it was entered by mistake. */
+    public static final Step<Client, ClientCommand.Void> VOID = TABLE.moves(
+                    "void",
+                    "ClientVoided",
+                    ClientCommand.Void.class,
+                    Own.class,
+                    it -> new ClientStage.Voided(it.entered(), it.command().reason()))
+            .by(QMS_MANAGER);
+
+    /** Says again what a client is. */
+    public static final Step<Client, ReviseClient> REVISE = TABLE.changes(
+                    "revise", "ClientRevised", ReviseClient.class, Own.class, ClientStep::revised)
+            .by(ACCOUNT_OWNER, QMS_MANAGER)
+            .given(
+                    "function",
+                    "client.internal.function",
+                    FOCUS,
+                    it -> it.record()
+                            .side()
+                            .isStoodFor(it.command().function(), it.command().process()))
+            .given(
+                    "industry",
+                    "client.person.industry",
+                    FOCUS,
+                    it -> it.record().kind() == Kind.ORGANIZATION
+                            || it.command().industry().isEmpty());
 
     /** Records a contact. */
     public static final Step<Client, ClientCommand.Touch> TOUCH = TABLE.changes(
@@ -190,7 +215,7 @@ public final class ClientStep {
                             .accountOwner(it.command().owner())
                             .build())
             .by(ACCOUNT_OWNER, QMS_MANAGER)
-            .tells(it -> List.of("person:" + it.command().owner()));
+            .tells(it -> List.of(Recipient.person(it.command().owner())));
 
     /** Names a client a main client. */
     public static final Step<Client, ClientCommand.FlagMain> FLAG_MAIN = TABLE.changes(
@@ -208,7 +233,13 @@ public final class ClientStep {
 
     /** Records how a client wants to be served. */
     public static final Step<Client, ClientCommand.Prefer> PREFER = TABLE.changes(
-                    "prefer", "ClientPreferencesChanged", ClientCommand.Prefer.class, Own.class, ClientStep::preferring)
+                    "prefer",
+                    "ClientPreferencesChanged",
+                    ClientCommand.Prefer.class,
+                    Own.class,
+                    it -> changed(it.record())
+                            .preferences(it.command().preferences())
+                            .build())
             .by(ACCOUNT_OWNER, QMS_MANAGER, COMPLAINT_HANDLER);
 
     /** Records a client's share of the revenue. */
@@ -227,9 +258,25 @@ public final class ClientStep {
     public static final Lifecycle<Client> LIFECYCLE = new Lifecycle<>(
             TYPE,
             List.of(REGISTER),
-            List.of(ACTIVATE, LAPSE, LOSE, WIN_BACK, MERGE, TOUCH, GRADE, ASSIGN, FLAG_MAIN, PREFER, SHARE));
+            List.of(
+                    ACTIVATE, LAPSE, LOSE, WIN_BACK, MERGE, VOID, REVISE, TOUCH, GRADE, ASSIGN, FLAG_MAIN, PREFER,
+                    SHARE));
 
     private ClientStep() {}
+
+    /**
+     * Tells whether a client can be named: a merged one must be followed to the one that goes on.
+     *
+     * @param situation in which it is named
+     * @param client its id
+     * @return true if it is registered, neither merged nor void
+     */
+    public static boolean isThere(Situation<?, ?, ?> situation, ClientId client) {
+        return situation
+                .look(client)
+                .filter(found -> found.stage() instanceof Own)
+                .isPresent();
+    }
 
     /** The day on which a client counts as dormant if nobody is in touch until then. */
     static LocalDate restingFrom(Client client, LocalDate active) {
@@ -246,6 +293,7 @@ public final class ClientStep {
                 .kind(command.kind())
                 .side(command.side())
                 .function(command.function())
+                .process(command.process())
                 .segment(command.segment())
                 .industry(command.industry())
                 .accountOwner(command.accountOwner())
@@ -259,17 +307,24 @@ public final class ClientStep {
                 .build();
     }
 
+    private static Client revised(Situation<Client, Own, ReviseClient> it) {
+        ReviseClient command = it.command();
+        return changed(it.record())
+                .function(command.function())
+                .process(command.process())
+                .segment(command.segment())
+                .industry(command.industry())
+                .relationshipStart(command.relationshipStart())
+                .contracts(command.contracts())
+                .contacts(command.contacts())
+                .dormantAfterDays(command.dormantAfterDays())
+                .build();
+    }
+
     private static Client graded(Situation<Client, Own, ClientCommand.Grade> it) {
         ClientCommand.Grade command = it.command();
         return changed(it.record())
                 .addTiers(new TierChange(command.tier(), it.day(), it.actor().id(), command.reason()))
-                .build();
-    }
-
-    private static Client preferring(Situation<Client, Own, ClientCommand.Prefer> it) {
-        ClientCommand.Prefer command = it.command();
-        return changed(it.record())
-                .preferences(new Preferences(command.channels(), command.language(), command.accessibility()))
                 .build();
     }
 

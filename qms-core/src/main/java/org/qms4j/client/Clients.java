@@ -19,7 +19,7 @@ import org.qms4j.spi.query.Criterion;
 
 /** The clients of an organization, at one actor's desk. */
 public final class Clients extends Service<Client> implements AgendaSource {
-    private static final String KIND = "contact";
+    private static final String KIND = "CONTACT";
 
     /**
      * Opens the register.
@@ -82,8 +82,8 @@ public final class Clients extends Service<Client> implements AgendaSource {
     }
 
     /**
-     * Says that a client is the same as another one. Records that name it stay as they are; whoever follows them comes to
-     * the one that goes on.
+     * Says that a client is the same as another one. Records that name it stay as they are; whoever follows them comes
+     * to the one that goes on.
      *
      * @param client the client that ends here
      * @param into the client that goes on
@@ -91,6 +91,29 @@ public final class Clients extends Service<Client> implements AgendaSource {
      */
     public Client merge(Ref<Client> client, ClientId into) {
         return register().take(ClientStep.MERGE, client, new ClientCommand.Merge(into));
+    }
+
+    /**
+     * Says that it should not be in the register: it was entered by mistake. What it was stays readable, and what names
+     * it stays as it is.
+     *
+     * @param client the client
+     * @param reason why
+     * @return the void client
+     */
+    public Client voidEntry(Ref<Client> client, String reason) {
+        return register().take(ClientStep.VOID, client, new ClientCommand.Void(Confidential.of(reason)));
+    }
+
+    /**
+     * Says again what a client is; what the command leaves empty is empty afterwards.
+     *
+     * @param client the client
+     * @param command begun with {@link ReviseClient#of}
+     * @return the revised client
+     */
+    public Client revise(Ref<Client> client, ReviseClient command) {
+        return register().take(ClientStep.REVISE, client, command);
     }
 
     /**
@@ -145,8 +168,8 @@ public final class Clients extends Service<Client> implements AgendaSource {
      * @param preferences channels, language and what is needed to reach the client
      * @return the client with its preferences
      */
-    public Client prefer(Ref<Client> client, ClientCommand.Prefer preferences) {
-        return register().take(ClientStep.PREFER, client, preferences);
+    public Client prefer(Ref<Client> client, Client.Preferences preferences) {
+        return register().take(ClientStep.PREFER, client, new ClientCommand.Prefer(preferences));
     }
 
     /**

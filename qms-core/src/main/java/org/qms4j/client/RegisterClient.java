@@ -21,7 +21,8 @@ import org.qms4j.rule.Text;
  * @param externalRef where the client is kept
  * @param kind a person or an organization
  * @param side outside or inside the organization
- * @param function the process or function an internal client stands for
+ * @param function the function an internal client stands for, if it stands for no process
+ * @param process the process an internal client stands for, if it stands for no function
  * @param segment the host's name of the segment
  * @param industry the industry of an organization
  * @param accountOwner who answers for the relationship
@@ -37,6 +38,7 @@ public record RegisterClient(
         Kind kind,
         Side side,
         Optional<@Text(max = 100) String> function,
+        Optional<@Valid ExternalRef> process,
         Optional<@Text(max = 60) String> segment,
         Optional<@Text(max = 60) String> industry,
         Optional<@Text(max = 64) String> accountOwner,
@@ -69,6 +71,7 @@ public record RegisterClient(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Client.DORMANT_AFTER_DAYS);
@@ -78,11 +81,22 @@ public record RegisterClient(
      * Asks for an internal client.
      *
      * @param externalRef where it is kept
-     * @param function the process or function it stands for
+     * @param function the function it stands for
      * @return the command
      */
     public static RegisterClient internal(ExternalRef externalRef, String function) {
         return of(externalRef, Kind.ORGANIZATION).withSide(Side.INTERNAL).withFunction(function);
+    }
+
+    /**
+     * Asks for an internal client.
+     *
+     * @param externalRef where it is kept
+     * @param process the process it stands for
+     * @return the command
+     */
+    public static RegisterClient internal(ExternalRef externalRef, ExternalRef process) {
+        return of(externalRef, Kind.ORGANIZATION).withSide(Side.INTERNAL).withProcess(process);
     }
 
     /**

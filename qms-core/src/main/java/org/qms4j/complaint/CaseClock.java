@@ -1,13 +1,17 @@
 package org.qms4j.complaint;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.qms4j.complaint.Complaint.ClockStop;
-import org.qms4j.complaint.Complaint.Communication;
-import org.qms4j.complaint.Complaint.Communication.Direction;
-import org.qms4j.complaint.Complaint.Extension;
+import org.qms4j.complaint.CaseNote.ClockStop;
+import org.qms4j.complaint.CaseNote.Communication;
+import org.qms4j.complaint.CaseNote.Communication.Direction;
+import org.qms4j.complaint.CaseNote.Extension;
+import org.qms4j.complaint.CaseNote.Holding;
 import org.qms4j.complaint.ComplaintStage.EscalatedInternal;
 import org.qms4j.complaint.ComplaintStage.Open;
 import org.qms4j.complaint.ComplaintStage.Reopened;
@@ -31,7 +35,7 @@ final class CaseClock {
                 .build();
     }
 
-    static Complaint stopped(Situation<Complaint, Open, ComplaintCommand.StopClock> it) {
+    static Complaint stopped(Situation<Complaint, Open, CaseCommand.StopClock> it) {
         return Complaint.builder()
                 .from(it.record())
                 .addClockStops(
@@ -46,10 +50,10 @@ final class CaseClock {
     }
 
     /**
-     * Dates that are still owed move by the time the clock stood still, in the days of their own kind; a danger does not
-     * wait for the client.
+     * Dates that are still owed move by the time the clock stood still, in the days of their own kind; a danger does
+     * not wait for the client.
      */
-    static Complaint resumed(Situation<Complaint, Open, ComplaintCommand.ResumeClock> it) {
+    static Complaint resumed(Situation<Complaint, Open, CaseCommand.ResumeClock> it) {
         Complaint complaint = it.record();
         var stops = new ArrayList<>(complaint.clockStops());
         ClockStop last = stops.remove(stops.size() - 1);
@@ -65,7 +69,7 @@ final class CaseClock {
 
     private static LocalDate moved(DeadlineKind kind, LocalDate due, LocalDate stopped, Situation<Complaint, ?, ?> it) {
         Complaint complaint = it.record();
-        if (complaint.profile().isEmpty() || !complaint.isOwed(kind) || kind == DeadlineKind.SAFETY) {
+        if (complaint.profile().isEmpty() || !complaint.isUnfulfilled(kind) || kind == DeadlineKind.SAFETY) {
             return due;
         }
         LocalDate still = later(stopped, setOn(kind, complaint, it));
@@ -82,7 +86,7 @@ final class CaseClock {
     }
 
     /** The longer time of exceptional cases counts like the ordinary one: from where it began, clock stops apart. */
-    static Complaint extended(Situation<Complaint, ?, ComplaintCommand.Extend> it) {
+    static Complaint extended(Situation<Complaint, ?, CaseCommand.Extend> it) {
         Complaint complaint = it.record();
         LocalDate start = began(complaint, it);
         Term exceptional =
@@ -122,13 +126,55 @@ final class CaseClock {
 
     /** The day from which the decision is owed: that of the latest escalation or reopening, or that of receipt. */
     private static LocalDate began(Complaint complaint, Situation<?, ?, ?> it) {
-        LocalDate began = complaint.receivedOn();
-        for (ComplaintStage stage : complaint.stages()) {
-            if (stage instanceof EscalatedInternal || stage instanceof Reopened) {
-                began = it.dayOf(stage.entered().occurredAt());
-            }
+        int round = round(complaint);
+        return round == 0
+                ? complaint.receivedOn()
+                : it.dayOf(complaint.stages().get(round).entered().occurredAt());
+    }
+
+    /** Since when there has been something to be decided: the latest escalation or reopening, or the receipt. */
+    static Instant begunAt(Situation<Complaint, ?, ?> it) {
+        return it.record().stages().get(round(it.record())).entered().occurredAt();
+    }
+
+    /** The stage with which the current round of handling began. */
+    private static int round(Complaint complaint) {
+        List<ComplaintStage> stages = complaint.stages();
+        int first = stages.size() - 1;
+        while (first > 0
+                && !(stages.get(first) instanceof EscalatedInternal)
+                && !(stages.get(first) instanceof Reopened)) {
+            first--;
         }
-        return began;
+        return first;
+    }
+
+    /** More time is taken before the date has passed; while the clock stands still no date passes. */
+    static boolean isInTime(Situation<Complaint, ?, ?> it) {
+        return it.record().isClockStopped()
+                || Optional.ofNullable(it.record().deadlines().get(DeadlineKind.DECISION))
+                        .filter(it.day()::isAfter)
+                        .isEmpty();
+    }
+
+    static boolean mayHold(Situation<Complaint, ?, ?> it) {
+        return it.record().profile().filter(HandlingProfile::holding).isPresent()
+                && it.record().deadlines().containsKey(DeadlineKind.DECISION);
+    }
+
+    /**
+     * After a holding response the client hears about progress until there is a decision, which has no date any more.
+     */
+    static Complaint held(Situation<Complaint, ?, CaseCommand.Hold> it) {
+        CaseCommand.Hold command = it.command();
+        var deadlines = new EnumMap<>(it.record().deadlines());
+        LocalDate due = Objects.requireNonNull(deadlines.remove(DeadlineKind.DECISION));
+        return Complaint.builder()
+                .from(it.record())
+                .deadlines(deadlines)
+                .addHoldings(
+                        new Holding(it.day(), command.reason(), due, command.externalRecourse(), command.evidence()))
+                .build();
     }
 
     static boolean canBeExtended(Situation<Complaint, ?, ?> it) {
@@ -139,7 +185,7 @@ final class CaseClock {
     static Complaint afterProgress(Complaint told, Situation<Complaint, ?, ?> it) {
         Complaint before = it.record();
         if (before.profile().isEmpty()
-                || !before.isOwed(DeadlineKind.PROGRESS)
+                || !before.isUnfulfilled(DeadlineKind.PROGRESS)
                 || it.day().isBefore(setOn(DeadlineKind.PROGRESS, before, it))) {
             return told;
         }

@@ -4,17 +4,22 @@ import static org.qms4j.actor.Role.ACCOUNT_OWNER;
 import static org.qms4j.actor.Role.COMPLAINT_HANDLER;
 import static org.qms4j.actor.Role.QMS_MANAGER;
 import static org.qms4j.actor.Role.SYSTEM;
+import static org.qms4j.actor.Role.TOP_MANAGEMENT;
 import static org.qms4j.rule.ClauseRef.iso10002;
 import static org.qms4j.rule.ClauseRef.iso9001;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qms4j.agenda.Alert;
-import org.qms4j.client.ClientStage;
-import org.qms4j.complaint.Complaint.Commitment;
-import org.qms4j.complaint.Complaint.Communication;
-import org.qms4j.complaint.Complaint.Communication.Direction;
+import org.qms4j.agenda.Alert.Level;
+import org.qms4j.client.ClientStep;
+import org.qms4j.complaint.CaseNote.Commitment;
+import org.qms4j.complaint.CaseNote.Communication;
+import org.qms4j.complaint.CaseNote.Communication.Direction;
+import org.qms4j.complaint.CaseNote.Execution;
+import org.qms4j.complaint.ComplaintStage.Answerable;
 import org.qms4j.complaint.ComplaintStage.Closed;
 import org.qms4j.complaint.ComplaintStage.Decided;
 import org.qms4j.complaint.ComplaintStage.Open;
@@ -22,6 +27,8 @@ import org.qms4j.complaint.ComplaintStage.Undecided;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.lifecycle.StepTable;
+import org.qms4j.lifecycle.Verb;
+import org.qms4j.notification.Recipient;
 
 /**
  * The steps on a complaint that stay in its stage: what is kept about the case while it is handled. What a client does
@@ -31,10 +38,10 @@ public final class CaseStep {
     private static final StepTable<Complaint, ComplaintStage> TABLE = StepTable.of(ComplaintType.TYPE);
 
     /** Gives it to a handler. */
-    public static final Step<Complaint, ComplaintCommand.Assign> ASSIGN = TABLE.changes(
+    public static final Step<Complaint, CaseCommand.Assign> ASSIGN = TABLE.changes(
                     "assign",
                     "ComplaintAssigned",
-                    ComplaintCommand.Assign.class,
+                    CaseCommand.Assign.class,
                     Open.class,
                     it -> of(it).handler(it.command().handler()).build())
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
@@ -43,40 +50,37 @@ public final class CaseStep {
                     "complaint.objective",
                     iso10002("4.7"),
                     it -> !it.record().concerns().contains(it.command().handler()))
-            .tells(it -> List.of("person:" + it.command().handler()));
+            .tells(it -> List.of(Recipient.person(it.command().handler())));
 
     /** Says who complains. */
-    public static final Step<Complaint, ComplaintCommand.Identify> IDENTIFY = TABLE.changes(
-                    "identify",
-                    "ComplainantIdentified",
-                    ComplaintCommand.Identify.class,
-                    Open.class,
-                    CaseStep::identified)
+    public static final Step<Complaint, CaseCommand.Identify> IDENTIFY = TABLE.changes(
+                    "identify", "ComplainantIdentified", CaseCommand.Identify.class, Open.class, CaseStep::identified)
             .by(COMPLAINT_HANDLER, QMS_MANAGER, ACCOUNT_OWNER)
             .given(
                     "client",
                     "complaint.client.unknown",
                     iso9001("8.2.1"),
-                    it -> it.look(it.command().client())
-                            .filter(found -> found.stage() instanceof ClientStage.Own)
-                            .isPresent());
+                    it -> ClientStep.isThere(it, it.command().client()));
+
+    /** Says more exactly what it is about. */
+    public static final Step<Complaint, CaseCommand.Classify> CLASSIFY = TABLE.changes(
+                    "classify", "ComplaintClassified", CaseCommand.Classify.class, Open.class, Classifying::classified)
+            .by(COMPLAINT_HANDLER, QMS_MANAGER)
+            .given("", "complaint.classify.empty", iso10002("7.3"), Classifying::saysSomething)
+            .duty("concerns", "complaint.objective", iso10002("4.7"), Classifying::sparesTheHandler);
 
     /** Records what was said. */
-    public static final Step<Complaint, ComplaintCommand.Communicate> COMMUNICATE = TABLE.changes(
+    public static final Step<Complaint, CaseCommand.Communicate> COMMUNICATE = TABLE.changes(
                     "communicate",
                     "ComplaintCommunication",
-                    ComplaintCommand.Communicate.class,
+                    CaseCommand.Communicate.class,
                     Open.class,
                     CaseStep::communicated)
             .by(COMPLAINT_HANDLER, QMS_MANAGER, ACCOUNT_OWNER, SYSTEM);
 
     /** Stops the clock. */
-    public static final Step<Complaint, ComplaintCommand.StopClock> STOP_CLOCK = TABLE.changes(
-                    "stop-clock",
-                    "ComplaintClockStopped",
-                    ComplaintCommand.StopClock.class,
-                    Open.class,
-                    CaseClock::stopped)
+    public static final Step<Complaint, CaseCommand.StopClock> STOP_CLOCK = TABLE.changes(
+                    "stop-clock", "ComplaintClockStopped", CaseCommand.StopClock.class, Open.class, CaseClock::stopped)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
             .needs(
                     "complaint.clock.stopped",
@@ -86,10 +90,10 @@ public final class CaseStep {
             .because(it -> it.command().reason());
 
     /** Lets the clock go on. */
-    public static final Step<Complaint, ComplaintCommand.ResumeClock> RESUME_CLOCK = TABLE.changes(
+    public static final Step<Complaint, CaseCommand.ResumeClock> RESUME_CLOCK = TABLE.changes(
                     "resume-clock",
                     "ComplaintClockResumed",
-                    ComplaintCommand.ResumeClock.class,
+                    CaseCommand.ResumeClock.class,
                     Open.class,
                     CaseClock::resumed)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
@@ -97,21 +101,34 @@ public final class CaseStep {
             .given("occurredAt", "complaint.clock.order", iso10002("7.3"), CaseClock::isInOrder);
 
     /** Takes the longer time of exceptional cases. */
-    public static final Step<Complaint, ComplaintCommand.Extend> EXTEND = TABLE.changes(
-                    "extend", "ComplaintExtended", ComplaintCommand.Extend.class, Undecided.class, CaseClock::extended)
+    public static final Step<Complaint, CaseCommand.Extend> EXTEND = TABLE.changes(
+                    "extend", "ComplaintExtended", CaseCommand.Extend.class, Undecided.class, CaseClock::extended)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
             .needs("complaint.extend.profile", iso10002("7.8"), CaseClock::canBeExtended)
+            .needs("complaint.extend.late", iso10002("7.8"), CaseClock::isInTime)
             .given(
                     "evidence",
                     "complaint.extend.evidence",
                     iso10002("7.8"),
                     it -> Handling.isProved(it.record(), it.command().evidence()));
 
+    /** Tells the client why there is no decision yet. */
+    public static final Step<Complaint, CaseCommand.Hold> HOLD = TABLE.changes(
+                    "hold", "ComplaintHeld", CaseCommand.Hold.class, Undecided.class, CaseClock::held)
+            .by(COMPLAINT_HANDLER, QMS_MANAGER)
+            .needs("complaint.hold.profile", iso10002("7.8"), CaseClock::mayHold)
+            .needs("complaint.hold.late", iso10002("7.8"), CaseClock::isInTime)
+            .given(
+                    "evidence",
+                    "complaint.hold.evidence",
+                    iso10002("7.8"),
+                    it -> Handling.isProved(it.record(), it.command().evidence()));
+
     /** Records a promise. */
-    public static final Step<Complaint, ComplaintCommand.Promise> PROMISE = TABLE.changes(
+    public static final Step<Complaint, CaseCommand.Promise> PROMISE = TABLE.changes(
                     "promise",
                     "ComplaintPromiseMade",
-                    ComplaintCommand.Promise.class,
+                    CaseCommand.Promise.class,
                     Open.class,
                     it -> of(it).addCommitments(new Commitment(
                                     it.command().promise(), it.command().due(), Optional.empty()))
@@ -124,23 +141,33 @@ public final class CaseStep {
                     it -> !it.command().due().isBefore(it.day()));
 
     /** Records that a promise was kept. */
-    public static final Step<Complaint, ComplaintCommand.KeepPromise> KEEP_PROMISE = TABLE.changes(
-                    "keep-promise",
-                    "ComplaintPromiseKept",
-                    ComplaintCommand.KeepPromise.class,
-                    Open.class,
-                    CaseStep::kept)
+    public static final Step<Complaint, CaseCommand.KeepPromise> KEEP_PROMISE = TABLE.changes(
+                    "keep-promise", "ComplaintPromiseKept", CaseCommand.KeepPromise.class, Open.class, CaseStep::kept)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
             .given("number", "complaint.promise.open", iso10002("7.8"), CaseStep::isOpenPromise);
 
+    /** Approves a remedy whose amount needs a second person. */
+    public static final Step<Complaint, CaseCommand.ApproveRemedy> APPROVE_REMEDY = TABLE.changes(
+                    "approve-remedy",
+                    "ComplaintRemedyApproved",
+                    CaseCommand.ApproveRemedy.class,
+                    Answerable.class,
+                    Deciding::approved)
+            .by(QMS_MANAGER, TOP_MANAGEMENT)
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective)
+            .tells(it -> it.record().handler().map(Recipient::person).stream().toList());
+
     /** Records that the remedy was carried out. */
-    public static final Step<Complaint, ComplaintCommand.ExecuteRemedy> EXECUTE_REMEDY = TABLE.changes(
+    public static final Step<Complaint, CaseCommand.ExecuteRemedy> EXECUTE_REMEDY = TABLE.changes(
                     "execute-remedy",
                     "ComplaintRemedyExecuted",
-                    ComplaintCommand.ExecuteRemedy.class,
+                    CaseCommand.ExecuteRemedy.class,
                     Decided.class,
-                    it -> of(it).addAllRemedyExecution(it.command().evidence()).build())
+                    it -> of(it).addRemedyExecution(
+                                    new Execution(it.day(), it.command().evidence()))
+                            .build())
             .by(COMPLAINT_HANDLER, QMS_MANAGER, SYSTEM)
+            .provedSince(CaseClock::begunAt)
             .needs(
                     "complaint.remedy.none",
                     iso10002("7.8"),
@@ -155,19 +182,20 @@ public final class CaseStep {
                     it -> !it.command().evidence().isEmpty());
 
     /** Adds something that belongs to it. */
-    public static final Step<Complaint, ComplaintCommand.Attach> ATTACH = TABLE.changes(
+    public static final Step<Complaint, CaseCommand.Attach> ATTACH = TABLE.changes(
                     "attach",
                     "ComplaintEvidenceAttached",
-                    ComplaintCommand.Attach.class,
+                    CaseCommand.Attach.class,
                     Open.class,
                     it -> of(it).addAttachments(it.command().evidence()).build())
-            .by(COMPLAINT_HANDLER, QMS_MANAGER, ACCOUNT_OWNER, SYSTEM);
+            .by(COMPLAINT_HANDLER, QMS_MANAGER, ACCOUNT_OWNER, SYSTEM)
+            .provedSince(it -> Instant.MIN);
 
     /** Records what it has cost; also after it was closed. */
-    public static final Step<Complaint, ComplaintCommand.RecordCost> RECORD_COST = TABLE.changes(
+    public static final Step<Complaint, CaseCommand.RecordCost> RECORD_COST = TABLE.changes(
                     "record-cost",
                     "ComplaintCostRecorded",
-                    ComplaintCommand.RecordCost.class,
+                    CaseCommand.RecordCost.class,
                     ComplaintStage.class,
                     it -> of(it).addCosts(it.command().cost()).build())
             .by(COMPLAINT_HANDLER, QMS_MANAGER, SYSTEM)
@@ -178,64 +206,78 @@ public final class CaseStep {
                     it -> it.command().cost().amount().signum() >= 0);
 
     /** Records how satisfied the client is with the handling. */
-    public static final Step<Complaint, ComplaintCommand.RateHandling> RATE_HANDLING = TABLE.changes(
+    public static final Step<Complaint, CaseCommand.RateHandling> RATE_HANDLING = TABLE.changes(
                     "rate-handling",
                     "ComplaintHandlingRated",
-                    ComplaintCommand.RateHandling.class,
+                    CaseCommand.RateHandling.class,
                     Closed.class,
                     it -> of(it).handlingSatisfaction(it.command().score()).build())
             .by(COMPLAINT_HANDLER, QMS_MANAGER, SYSTEM)
-            .duty(
-                    "",
-                    "complaint.rate.self",
-                    iso9001("9.1.2"),
-                    it -> !it.record().handler().equals(Optional.of(it.actor().id())));
+            .duty("", "complaint.rate.self", iso9001("9.1.2"), Handling::ratesIndependently);
 
-    /** Records that somebody is told about a date. */
-    public static final Step<Complaint, ComplaintCommand.Announce> ANNOUNCE = TABLE.changes(
-                    "announce",
-                    "ComplaintDeadlineAnnounced",
-                    ComplaintCommand.Announce.class,
-                    Open.class,
-                    it -> of(it).addAlerts(it.command().alert()).build())
-            .by(SYSTEM, QMS_MANAGER)
-            .given(
-                    "alert",
-                    "alert.raised",
-                    iso10002("7.3"),
-                    it -> !it.command().alert().isIn(it.record().alerts()))
-            .because(it -> it.command().alert().level().name())
+    /** Says that a date comes near. */
+    public static final Step<Complaint, CaseCommand.Announce> ANNOUNCE_APPROACHING = announcing(
+                    "announce-approaching", "DeadlineApproaching", Level.APPROACHING)
             .tells(CaseStep::toldOfDate);
 
+    /** Says that a date has passed. */
+    public static final Step<Complaint, CaseCommand.Announce> ANNOUNCE_BREACHED = announcing(
+                    "announce-breached", "DeadlineBreached", Level.BREACHED)
+            .tells(CaseStep::toldOfDate)
+            .tells(QMS_MANAGER);
+
     private CaseStep() {}
+
+    static Step<Complaint, CaseCommand.Announce> announcing(Level level) {
+        return level == Level.APPROACHING ? ANNOUNCE_APPROACHING : ANNOUNCE_BREACHED;
+    }
+
+    private static Verb<Complaint, Open, CaseCommand.Announce> announcing(String name, String event, Level level) {
+        return TABLE.changes(
+                        name,
+                        event,
+                        CaseCommand.Announce.class,
+                        Open.class,
+                        it -> of(it).addAlerts(alert(it, level)).build())
+                .by(SYSTEM, QMS_MANAGER)
+                .given(
+                        "kind",
+                        "alert.raised",
+                        iso10002("7.3"),
+                        it -> !alert(it, level).isIn(it.record().alerts()));
+    }
+
+    private static Alert alert(Situation<Complaint, ?, CaseCommand.Announce> it, Level level) {
+        return new Alert(it.command().kind(), it.command().due(), level);
+    }
 
     private static ImmutableComplaint.Builder of(Situation<Complaint, ?, ?> it) {
         return Complaint.builder().from(it.record());
     }
 
-    private static Complaint identified(Situation<Complaint, Open, ComplaintCommand.Identify> it) {
+    private static Complaint identified(Situation<Complaint, Open, CaseCommand.Identify> it) {
         Complainant known = it.record().complainant();
         return of(it).complainant(
                         new Complainant(Optional.of(it.command().client()), known.contact(), known.representative()))
                 .build();
     }
 
-    private static Complaint communicated(Situation<Complaint, Open, ComplaintCommand.Communicate> it) {
-        ComplaintCommand.Communicate command = it.command();
+    private static Complaint communicated(Situation<Complaint, Open, CaseCommand.Communicate> it) {
+        CaseCommand.Communicate command = it.command();
         Complaint told = of(it).addCommunications(new Communication(
                         it.day(), command.direction(), command.channel(), command.summary(), command.evidence()))
                 .build();
         return command.direction() == Direction.TO_CLIENT ? CaseClock.afterProgress(told, it) : told;
     }
 
-    private static boolean isOpenPromise(Situation<Complaint, Open, ComplaintCommand.KeepPromise> it) {
+    private static boolean isOpenPromise(Situation<Complaint, Open, CaseCommand.KeepPromise> it) {
         List<Commitment> commitments = it.record().commitments();
         int number = it.command().number();
         return number <= commitments.size()
                 && commitments.get(number - 1).kept().isEmpty();
     }
 
-    private static Complaint kept(Situation<Complaint, Open, ComplaintCommand.KeepPromise> it) {
+    private static Complaint kept(Situation<Complaint, Open, CaseCommand.KeepPromise> it) {
         var commitments = new ArrayList<>(it.record().commitments());
         int index = it.command().number() - 1;
         Commitment open = commitments.get(index);
@@ -246,12 +288,7 @@ public final class CaseStep {
         return of(it).commitments(commitments).build();
     }
 
-    private static List<String> toldOfDate(Situation<Complaint, Open, ComplaintCommand.Announce> it) {
-        var told = new ArrayList<String>();
-        told.add(it.record().handler().map(handler -> "person:" + handler).orElse("role:" + COMPLAINT_HANDLER));
-        if (it.command().alert().level() == Alert.Level.BREACHED) {
-            told.add("role:" + QMS_MANAGER);
-        }
-        return told;
+    private static List<String> toldOfDate(Situation<Complaint, Open, CaseCommand.Announce> it) {
+        return List.of(it.record().handler().map(Recipient::person).orElse(Recipient.of(COMPLAINT_HANDLER)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.qms4j.actionitem.ActionItemStage;
 import org.qms4j.actor.Role;
 import org.qms4j.complaint.ComplaintStage.Closed;
-import org.qms4j.complaint.ComplaintStage.NonconformityDecision;
 import org.qms4j.complaint.ComplaintStage.ReopenReason;
 import org.qms4j.complaint.ComplaintStage.Reopened;
 import org.qms4j.complaint.ComplaintStage.Settled;
@@ -17,13 +16,7 @@ final class Closing {
     static Closed closed(Situation<Complaint, Settled, ComplaintCommand.Close> it) {
         ComplaintCommand.Close command = it.command();
         return new Closed(
-                it.entered(),
-                command.nonconformity()
-                        .map(decision ->
-                                new NonconformityDecision(decision.needed(), decision.reason(), decision.record())),
-                command.informed(),
-                command.action(),
-                command.lessons().map(text -> text));
+                it.entered(), command.nonconformity(), command.informed(), command.action(), command.lessons());
     }
 
     /** A remedy that was promised is carried out before anybody calls the case closed. */
@@ -76,8 +69,7 @@ final class Closing {
         return !isSevere(it.record())
                 || it.record()
                         .decision()
-                        .filter(decision ->
-                                decision.decidedBy().equals(it.actor().id()))
+                        .filter(decision -> it.actor().is(decision.decidedBy()))
                         .isEmpty();
     }
 
@@ -102,7 +94,9 @@ final class Closing {
                         .isEmpty();
     }
 
-    /** A reopened case begins anew: the remedy it had stands, its decision and progress dates are counted from today. */
+    /**
+     * A reopened case begins anew: the remedy it had stands, its decision and progress dates are counted from today.
+     */
     static Complaint reopened(Situation<Complaint, Closed, ComplaintCommand.Reopen> it) {
         Complaint open = it.record()
                 .at(new Reopened(

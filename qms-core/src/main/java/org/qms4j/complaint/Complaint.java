@@ -8,7 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.qms4j.agenda.Alert;
+import org.qms4j.complaint.CaseNote.ClockStop;
+import org.qms4j.complaint.CaseNote.Commitment;
+import org.qms4j.complaint.CaseNote.Communication;
+import org.qms4j.complaint.CaseNote.Correction;
+import org.qms4j.complaint.CaseNote.Execution;
+import org.qms4j.complaint.CaseNote.Extension;
+import org.qms4j.complaint.CaseNote.Holding;
 import org.qms4j.complaint.ComplaintStage.Answerable;
+import org.qms4j.complaint.ComplaintStage.Approval;
 import org.qms4j.complaint.ComplaintStage.Assessed;
 import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
 import org.qms4j.complaint.ComplaintStage.Open;
@@ -19,7 +27,6 @@ import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
 import org.qms4j.lifecycle.Staged;
-import org.qms4j.privacy.Confidential;
 import org.qms4j.spi.record.RecordKey;
 
 /** An expression of dissatisfaction to which an answer is expected. */
@@ -124,6 +131,20 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
     public abstract Map<DeadlineKind, LocalDate> deadlines();
 
     /**
+     * Returns until when a resolution counts as summary.
+     *
+     * @return the date that was computed at receipt; empty if the profile knows none
+     */
+    public abstract Optional<LocalDate> summaryUntil();
+
+    /**
+     * Returns the day on which the decision was communicated.
+     *
+     * @return the day in the organization's time zone; empty if it was not
+     */
+    public abstract Optional<LocalDate> decidedOn();
+
+    /**
      * Returns when the clock stood still.
      *
      * @return the stops, the first one first; the last one may still last
@@ -131,11 +152,25 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
     public abstract List<ClockStop> clockStops();
 
     /**
-     * Returns how often it was given the longer time of exceptional cases.
+     * Returns the longer times of exceptional cases that it was given.
      *
      * @return the extensions, the first first
      */
     public abstract List<Extension> extensions();
+
+    /**
+     * Returns the written answers that stood for a decision.
+     *
+     * @return the holding responses, the first first; after one the decision has no date
+     */
+    public abstract List<Holding> holdings();
+
+    /**
+     * Returns what it was said to be about before that was corrected.
+     *
+     * @return the earlier statements, the first first
+     */
+    public abstract List<Correction> corrections();
 
     /**
      * Returns what was said to the client and by the client.
@@ -159,11 +194,18 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
     public abstract List<Evidence> attachments();
 
     /**
-     * Returns what proves that the remedy was carried out.
+     * Returns which remedy may be decided although its amount needs a second person.
      *
-     * @return empty as long as it was not
+     * @return the latest approval that no decision has used yet
      */
-    public abstract List<Evidence> remedyExecution();
+    public abstract Optional<Approval> approval();
+
+    /**
+     * Returns when and how the remedy was carried out.
+     *
+     * @return one or more executions; empty as long as it was not
+     */
+    public abstract List<Execution> remedyExecution();
 
     /**
      * Returns what it has cost.
@@ -225,7 +267,7 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
     /**
      * Tells whether it is not final.
      *
-     * @return false if it is closed, withdrawn, a duplicate or history
+     * @return false if it is closed, withdrawn, a duplicate, history or void
      */
     public boolean isOpen() {
         return stage() instanceof Open;
@@ -250,14 +292,14 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
     public Map<DeadlineKind, LocalDate> owed() {
         var owed = new EnumMap<DeadlineKind, LocalDate>(DeadlineKind.class);
         deadlines().forEach((kind, due) -> {
-            if (isOwed(kind) && (!isClockStopped() || kind == DeadlineKind.SAFETY)) {
+            if (isUnfulfilled(kind) && (!isClockStopped() || kind == DeadlineKind.SAFETY)) {
                 owed.put(kind, due);
             }
         });
         return owed;
     }
 
-    boolean isOwed(DeadlineKind kind) {
+    boolean isUnfulfilled(DeadlineKind kind) {
         return switch (kind) {
             case ACKNOWLEDGEMENT -> stage() instanceof Received;
             case SAFETY -> reached(Assessed.class).isEmpty() && isOpen();
@@ -273,20 +315,6 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
     public Optional<Boolean> isSummaryResolution() {
         return summaryUntil().flatMap(until -> decidedOn().map(day -> !day.isAfter(until)));
     }
-
-    /**
-     * Returns until when a resolution counts as summary.
-     *
-     * @return the date that was computed at receipt; empty if the profile knows none
-     */
-    public abstract Optional<LocalDate> summaryUntil();
-
-    /**
-     * Returns the day on which the decision was communicated.
-     *
-     * @return the day in the organization's time zone; empty if it was not
-     */
-    public abstract Optional<LocalDate> decidedOn();
 
     /**
      * Returns what a reader of the record would look for and not find.
@@ -313,71 +341,4 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
     static final class Builder extends ImmutableComplaint.Builder {
         Builder() {}
     }
-
-    /**
-     * What was public about a complaint.
-     *
-     * @param first whether the client went public before talking to the organization
-     * @param url where, up to 500 characters
-     * @param reach how many people it may have reached, if somebody has estimated it
-     */
-    public record PublicSide(boolean first, Optional<String> url, Optional<Integer> reach) {}
-
-    /**
-     * A time in which the clock stood still because the client had to do something.
-     *
-     * @param from the day it stopped
-     * @param to the day it went on; empty while it stands
-     * @param reason a code, such as {@code waiting-for-client}
-     */
-    public record ClockStop(LocalDate from, Optional<LocalDate> to, String reason) {}
-
-    /**
-     * More time for the decision.
-     *
-     * @param on the day on which it was taken
-     * @param reason why
-     * @param due until when the decision is due now
-     * @param evidence that the client was told; none for somebody anonymous
-     */
-    public record Extension(LocalDate on, Confidential<String> reason, LocalDate due, List<Evidence> evidence) {
-        /** {@inheritDoc} */
-        public Extension {
-            evidence = List.copyOf(evidence);
-        }
-    }
-
-    /**
-     * Something that was said.
-     *
-     * @param on the day
-     * @param direction to whom
-     * @param channel how
-     * @param summary in short
-     * @param evidence of it
-     */
-    public record Communication(
-            LocalDate on, Direction direction, Channel channel, Confidential<String> summary, List<Evidence> evidence) {
-        /** {@inheritDoc} */
-        public Communication {
-            evidence = List.copyOf(evidence);
-        }
-
-        /** To whom something was said. */
-        public enum Direction {
-            /** To the client. */
-            TO_CLIENT,
-            /** By the client. */
-            FROM_CLIENT
-        }
-    }
-
-    /**
-     * Something the client was promised.
-     *
-     * @param promise what
-     * @param due until when
-     * @param kept what proves that it was kept; empty as long as it was not
-     */
-    public record Commitment(Confidential<String> promise, LocalDate due, Optional<Evidence> kept) {}
 }

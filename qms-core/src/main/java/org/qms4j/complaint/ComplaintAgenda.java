@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qms4j.agenda.AgendaSource;
+import org.qms4j.agenda.Alert;
 import org.qms4j.agenda.Announcement;
 import org.qms4j.agenda.DueItem;
 import org.qms4j.agenda.DueItem.Effect;
 import org.qms4j.agenda.Task;
-import org.qms4j.complaint.Complaint.Commitment;
+import org.qms4j.complaint.CaseNote.Commitment;
 import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
 import org.qms4j.complaint.ComplaintStage.Open;
 import org.qms4j.complaint.ComplaintStage.Rejected;
@@ -19,6 +20,7 @@ import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Situation;
+import org.qms4j.lifecycle.Step;
 import org.qms4j.spi.query.Criterion;
 
 /** What open complaints contribute to the agenda: their deadlines, their promises, and what lapses without a reply. */
@@ -49,16 +51,23 @@ public final class ComplaintAgenda implements AgendaSource {
     /** A date a complaint owes; a missed one can no longer be made up for. */
     private record Owed(Complaint complaint, String kind, LocalDate due, boolean missed) {}
 
+    /** Until when the client can still say something to the decision, and what comes of saying nothing. */
+    private record Silence(Complaint complaint, String kind, LocalDate until, String action, Runnable end) {}
+
     @Override
     public Stream<DueItem> items(LocalDate today) {
-        return open().flatMap(complaint -> owed(complaint, today)).map(owed -> item(owed, today));
+        return open().flatMap(complaint -> Stream.concat(
+                owed(complaint, today).map(owed -> item(owed, today)),
+                silence(complaint).map(silence -> item(complaint, silence.kind(), silence.until(), today))));
     }
 
     private static DueItem item(Owed owed, LocalDate today) {
-        Complaint complaint = owed.complaint();
-        DueItem item =
-                DueItem.on(complaint.key(), owed.kind(), owed.due(), Effect.CUSTOMER, complaint.handler(), today);
+        DueItem item = item(owed.complaint(), owed.kind(), owed.due(), today);
         return owed.missed() ? item.missed() : item;
+    }
+
+    private static DueItem item(Complaint complaint, String kind, LocalDate due, LocalDate today) {
+        return DueItem.on(complaint.key(), kind, due, Effect.CUSTOMER, complaint.handler(), today);
     }
 
     @Override
@@ -85,8 +94,8 @@ public final class ComplaintAgenda implements AgendaSource {
     }
 
     /**
-     * Words about progress that should have come by now: all but the latest can no longer be made up for. Of a case that
-     * was forgotten for years the last {@value #MOST_MISSED} are enough.
+     * Words about progress that should have come by now: all but the latest can no longer be made up for. Of a case
+     * that was forgotten for years the last {@value #MOST_MISSED} are enough.
      */
     private Stream<Owed> progress(Complaint complaint, LocalDate first, LocalDate today) {
         var owed = new ArrayList<Owed>();
@@ -121,53 +130,67 @@ public final class ComplaintAgenda implements AgendaSource {
 
     private Stream<Task> announcements(Owed owed, LocalDate today) {
         Complaint complaint = owed.complaint();
-        LocalDate known = conditions.dayOf(complaint.stages().get(0).entered().recordedAt());
+        LocalDate known = conditions.dayOf(complaint.firstStage().entered().recordedAt());
         return Announcement.of(owed.kind(), owed.due(), NOTICE_DAYS, known, complaint.alerts(), today)
                 .map(announcement -> task(complaint, owed.kind(), announcement));
     }
 
     private Task task(Complaint complaint, String kind, Announcement announcement) {
-        var command = new ComplaintCommand.Announce(announcement.alert());
+        Alert alert = announcement.alert();
+        Step<Complaint, CaseCommand.Announce> step = CaseStep.announcing(alert.level());
+        var command = new CaseCommand.Announce(alert.kind(), alert.due());
         return new Task(
                 announcement.on(),
                 complaint.key(),
-                CaseStep.ANNOUNCE.action(),
+                step.action(),
                 kind,
-                () -> register.take(CaseStep.ANNOUNCE, complaint.id(), command));
+                () -> register.take(step, complaint.id(), command));
     }
 
     private Stream<Task> lapses(Complaint complaint) {
+        return silence(complaint)
+                .filter(this::endsByItself)
+                .map(silence -> new Task(
+                        silence.until().plusDays(1), complaint.key(), silence.action(), silence.kind(), silence.end()));
+    }
+
+    private Stream<Silence> silence(Complaint complaint) {
         if (complaint.profile().isEmpty() || complaint.isClockStopped()) {
             return Stream.empty();
         }
         HandlingProfile profile = complaint.profile().get();
         if (complaint.stage() instanceof DecisionCommunicated) {
-            return Stream.of(new Task(
-                    dayAfter(complaint, profile.reply()),
-                    complaint.key(),
-                    ComplaintStep.LAPSE.action(),
+            return Stream.of(new Silence(
+                    complaint,
                     REPLY,
+                    until(complaint, profile.reply()),
+                    ComplaintStep.LAPSE.action(),
                     () -> complaints.lapse(complaint.id())));
         }
-        if (complaint.stage() instanceof Rejected && onlyTimeIsMissing(complaint)) {
-            return Stream.of(new Task(
-                    dayAfter(complaint, profile.recourse()),
-                    complaint.key(),
-                    ComplaintStep.EXHAUST_RECOURSE.action(),
+        if (complaint.stage() instanceof Rejected) {
+            return Stream.of(new Silence(
+                    complaint,
                     RECOURSE,
+                    until(complaint, profile.recourse()),
+                    ComplaintStep.EXHAUST_RECOURSE.action(),
                     () -> complaints.exhaustRecourse(complaint.id())));
         }
         return Stream.empty();
     }
 
     /** While the case can still be decided anew inside, or nobody named a body outside, no time exhausts recourse. */
-    private boolean onlyTimeIsMissing(Complaint complaint) {
-        return register.blockers(ComplaintStep.EXHAUST_RECOURSE, complaint.id(), null).stream()
-                .allMatch(blocker -> blocker.code().equals("complaint.exhaust.early"));
+    private boolean endsByItself(Silence silence) {
+        return silence.kind().equals(REPLY)
+                || register
+                        .blockers(
+                                ComplaintStep.EXHAUST_RECOURSE,
+                                silence.complaint().id(),
+                                null)
+                        .stream()
+                        .allMatch(blocker -> blocker.code().equals("complaint.exhaust.early"));
     }
 
-    private LocalDate dayAfter(Complaint complaint, Term term) {
-        LocalDate start = conditions.dayOf(complaint.stage().entered().occurredAt());
-        return term.from(start, conditions.calendar()).plusDays(1);
+    private LocalDate until(Complaint complaint, Term term) {
+        return term.from(conditions.dayOf(complaint.stage().entered().occurredAt()), conditions.calendar());
     }
 }

@@ -1,27 +1,23 @@
 package org.qms4j.complaint;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qms4j.actionitem.ActionItemId;
-import org.qms4j.agenda.Alert;
-import org.qms4j.client.ClientId;
-import org.qms4j.complaint.Complaint.Communication.Direction;
+import org.qms4j.complaint.ComplaintStage.NonconformityDecision;
 import org.qms4j.complaint.ComplaintStage.ReopenReason;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
-import org.qms4j.evidence.Money;
 import org.qms4j.lifecycle.Input;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
 import org.qms4j.rule.Text;
-import org.qms4j.spi.record.RecordKey;
 
-/** What can be asked of complaints, apart from {@link ReceiveComplaint} with which each of them begins. */
+/**
+ * What leads a complaint from stage to stage, apart from {@link ReceiveComplaint} with which each of them begins. What
+ * is asked within a stage is a {@link CaseCommand}.
+ */
 public sealed interface ComplaintCommand {
     /**
      * Tells the client that the complaint has come in.
@@ -108,7 +104,6 @@ public sealed interface ComplaintCommand {
      *
      * @param decision what was decided, up to 20,000 characters
      * @param remedy what the client gets, if anything
-     * @param approvedBy the id of who approved the remedy, where its amount needs a second person
      * @param internalRecourse whether the client was told that it can be decided anew inside
      * @param externalRecourse the body outside that the client was told of, if there is one
      * @param evidence that the client was told; none for somebody anonymous
@@ -116,7 +111,6 @@ public sealed interface ComplaintCommand {
     record CommunicateDecision(
             Confidential<@Text(max = 20_000) String> decision,
             Optional<@Valid Remedy> remedy,
-            Optional<@Text(max = 64) String> approvedBy,
             boolean internalRecourse,
             Optional<@Text(max = 200) String> externalRecourse,
             @Size(max = 100) List<@Valid Evidence> evidence)
@@ -135,12 +129,7 @@ public sealed interface ComplaintCommand {
          */
         public static CommunicateDecision of(String decision, Evidence... evidence) {
             return new CommunicateDecision(
-                    Confidential.of(decision),
-                    Optional.empty(),
-                    Optional.empty(),
-                    true,
-                    Optional.empty(),
-                    List.of(evidence));
+                    Confidential.of(decision), Optional.empty(), true, Optional.empty(), List.of(evidence));
         }
 
         /**
@@ -150,19 +139,7 @@ public sealed interface ComplaintCommand {
          * @return the command
          */
         public CommunicateDecision with(Remedy what) {
-            return new CommunicateDecision(
-                    decision, Optional.of(what), approvedBy, internalRecourse, externalRecourse, evidence);
-        }
-
-        /**
-         * Adds who approved the remedy.
-         *
-         * @param person the host's id
-         * @return the command
-         */
-        public CommunicateDecision approvedBy(String person) {
-            return new CommunicateDecision(
-                    decision, remedy, Optional.of(person), internalRecourse, externalRecourse, evidence);
+            return new CommunicateDecision(decision, Optional.of(what), internalRecourse, externalRecourse, evidence);
         }
 
         /**
@@ -172,16 +149,24 @@ public sealed interface ComplaintCommand {
          * @return the command
          */
         public CommunicateDecision naming(String body) {
-            return new CommunicateDecision(decision, remedy, approvedBy, internalRecourse, Optional.of(body), evidence);
+            return new CommunicateDecision(decision, remedy, internalRecourse, Optional.of(body), evidence);
         }
     }
 
     /**
      * Records that the client agrees.
      *
-     * @param statement what the client said, if anything; up to 2,000 characters
+     * @param statement what the client said, up to 2,000 characters; needed if there is no evidence
+     * @param evidence that the client agrees; needed if there is no statement
      */
-    record Accept(Optional<Personal<@Text(max = 2_000) String>> statement) implements ComplaintCommand {}
+    record Accept(
+            Optional<Personal<@Text(max = 2_000) String>> statement,
+            @Size(max = 100) List<@Valid Evidence> evidence) implements ComplaintCommand {
+        /** {@inheritDoc} */
+        public Accept {
+            evidence = Input.list(evidence);
+        }
+    }
 
     /**
      * Records that the client does not agree.
@@ -234,7 +219,7 @@ public sealed interface ComplaintCommand {
      * @param lessons what was learnt, up to 2,000 characters
      */
     record Close(
-            Optional<@Valid Nonconformity> nonconformity,
+            Optional<@Valid NonconformityDecision> nonconformity,
             @Size(max = 100) List<@Valid Evidence> informed,
             Optional<ActionItemId> action,
             Optional<Confidential<@Text(max = 2_000) String>> lessons)
@@ -243,16 +228,6 @@ public sealed interface ComplaintCommand {
         public Close {
             informed = Input.list(informed);
         }
-
-        /**
-         * The decision about a nonconformity.
-         *
-         * @param needed whether one is opened
-         * @param reason why, or why not; up to 1,000 characters
-         * @param record the nonconformity, where it is kept as a record
-         */
-        public record Nonconformity(
-                boolean needed, Confidential<@Text(max = 1_000) String> reason, Optional<RecordKey> record) {}
 
         /**
          * Closes with evidence that the client was informed.
@@ -271,7 +246,7 @@ public sealed interface ComplaintCommand {
          * @return the command
          */
         public Close openingNonconformity(String reason) {
-            return deciding(new Nonconformity(true, Confidential.of(reason), Optional.empty()));
+            return deciding(new NonconformityDecision(true, Confidential.of(reason), Optional.empty()));
         }
 
         /**
@@ -281,10 +256,10 @@ public sealed interface ComplaintCommand {
          * @return the command
          */
         public Close withoutNonconformity(String reason) {
-            return deciding(new Nonconformity(false, Confidential.of(reason), Optional.empty()));
+            return deciding(new NonconformityDecision(false, Confidential.of(reason), Optional.empty()));
         }
 
-        private Close deciding(Nonconformity decision) {
+        private Close deciding(NonconformityDecision decision) {
             return new Close(Optional.of(decision), informed, action, lessons);
         }
 
@@ -338,117 +313,9 @@ public sealed interface ComplaintCommand {
     record MarkDuplicate(ComplaintId of) implements ComplaintCommand {}
 
     /**
-     * Gives it to a handler.
-     *
-     * @param handler the host's id of the person
-     */
-    record Assign(@Text(max = 64) String handler) implements ComplaintCommand {}
-
-    /**
-     * Says who complains, once that is known.
-     *
-     * @param client the client
-     */
-    record Identify(ClientId client) implements ComplaintCommand {}
-
-    /**
-     * Records what was said.
-     *
-     * @param direction to whom
-     * @param channel how
-     * @param summary in short, up to 2,000 characters
-     * @param evidence of it
-     */
-    record Communicate(
-            Direction direction,
-            Channel channel,
-            Confidential<@Text(max = 2_000) String> summary,
-            @Size(max = 100) List<@Valid Evidence> evidence)
-            implements ComplaintCommand {
-        /** {@inheritDoc} */
-        public Communicate {
-            evidence = Input.list(evidence);
-        }
-    }
-
-    /**
-     * Stops the clock because the client has to do something.
-     *
-     * @param reason a code, such as {@code waiting-for-client}
-     */
-    record StopClock(@Text(max = 60) String reason) implements ComplaintCommand {}
-
-    /** Lets the clock go on; open dates move by the time it stood still. */
-    record ResumeClock() implements ComplaintCommand {}
-
-    /**
-     * Takes the longer time that the profile allows in exceptional cases.
+     * Says that it should not be in the register: it was entered by mistake.
      *
      * @param reason why, up to 1,000 characters
-     * @param evidence that the client was told, at least one
      */
-    record Extend(
-            Confidential<@Text(max = 1_000) String> reason,
-            @Size(max = 100) List<@Valid Evidence> evidence) implements ComplaintCommand {
-        /** {@inheritDoc} */
-        public Extend {
-            evidence = Input.list(evidence);
-        }
-    }
-
-    /**
-     * Records a promise to the client.
-     *
-     * @param promise what, up to 1,000 characters
-     * @param due until when
-     */
-    record Promise(Confidential<@Text(max = 1_000) String> promise, LocalDate due) implements ComplaintCommand {}
-
-    /**
-     * Records that a promise was kept.
-     *
-     * @param number which one, counted from 1
-     * @param evidence what proves it
-     */
-    record KeepPromise(@Min(1) int number, @Valid Evidence evidence) implements ComplaintCommand {}
-
-    /**
-     * Records that the remedy was carried out.
-     *
-     * @param evidence what proves it, at least one
-     */
-    record ExecuteRemedy(@Size(max = 100) List<@Valid Evidence> evidence) implements ComplaintCommand {
-        /** {@inheritDoc} */
-        public ExecuteRemedy {
-            evidence = Input.list(evidence);
-        }
-    }
-
-    /**
-     * Adds something that belongs to it.
-     *
-     * @param evidence what
-     */
-    record Attach(@Valid Evidence evidence) implements ComplaintCommand {}
-
-    /**
-     * Records what it has cost.
-     *
-     * @param cost the amount
-     */
-    record RecordCost(@Valid Money cost) implements ComplaintCommand {}
-
-    /**
-     * Records how satisfied the client is with the handling.
-     *
-     * @param score from 1 to 5
-     */
-    record RateHandling(@Min(1) @Max(5) int score) implements ComplaintCommand {}
-
-    /**
-     * Records that somebody is told about a date.
-     *
-     * @param alert what is said
-     */
-    record Announce(@Valid Alert alert) implements ComplaintCommand {}
+    record Void(Confidential<@Text(max = 1_000) String> reason) implements ComplaintCommand {}
 }

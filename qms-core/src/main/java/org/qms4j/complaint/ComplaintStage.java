@@ -10,12 +10,16 @@ import org.qms4j.lifecycle.Entered;
 import org.qms4j.lifecycle.Stage;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
+import org.qms4j.rule.Text;
 import org.qms4j.spi.record.RecordKey;
 
 /** Where a complaint stands, after the steps of ISO 10002:2018, 7.2 to 7.9. Each stage holds what it guarantees. */
 public sealed interface ComplaintStage extends Stage {
+    /** Counts as a complaint, handled or not: it can turn out to have been entered by mistake. */
+    sealed interface Voidable extends ComplaintStage permits Open, Closed, Historical {}
+
     /** Not final: it can be withdrawn, or turn out to be a duplicate. */
-    sealed interface Open extends ComplaintStage
+    sealed interface Open extends Voidable
             permits Received,
                     Undecided,
                     DecisionCommunicated,
@@ -139,7 +143,7 @@ public sealed interface ComplaintStage extends Stage {
      * @param decision what was decided
      * @param decidedBy the id of who decided
      * @param remedy what the client gets, if anything
-     * @param approvedBy the id of who approved the remedy, where somebody did
+     * @param approval who approved which remedy, where somebody did
      * @param recourse what the client was told about further steps
      * @param evidence that it was communicated; none for somebody anonymous
      */
@@ -148,7 +152,7 @@ public sealed interface ComplaintStage extends Stage {
             Confidential<String> decision,
             String decidedBy,
             Optional<Remedy> remedy,
-            Optional<String> approvedBy,
+            Optional<Approval> approval,
             Recourse recourse,
             List<Evidence> evidence)
             implements Open, Decided {
@@ -162,9 +166,16 @@ public sealed interface ComplaintStage extends Stage {
      * The client agrees.
      *
      * @param entered when and by whom it was recorded
-     * @param statement what the client said, if anything
+     * @param statement what the client said, if that was taken down
+     * @param evidence that the client agrees, if there is any
      */
-    record Accepted(Entered entered, Optional<Personal<String>> statement) implements Open, Settled {}
+    record Accepted(Entered entered, Optional<Personal<String>> statement, List<Evidence> evidence)
+            implements Open, Settled {
+        /** {@inheritDoc} */
+        public Accepted {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /**
      * The client has not answered in time.
@@ -235,7 +246,7 @@ public sealed interface ComplaintStage extends Stage {
             List<Evidence> informed,
             Optional<ActionItemId> action,
             Optional<Confidential<String>> lessons)
-            implements ComplaintStage {
+            implements Voidable {
         /** {@inheritDoc} */
         public Closed {
             informed = List.copyOf(informed);
@@ -292,7 +303,15 @@ public sealed interface ComplaintStage extends Stage {
             Optional<Boolean> answeredInTime,
             Optional<Boolean> disputed,
             Optional<String> answer)
-            implements ComplaintStage {}
+            implements Voidable {}
+
+    /**
+     * It was entered by mistake and counts nowhere; what it was stays readable.
+     *
+     * @param entered when and by whom
+     * @param reason why
+     */
+    record Voided(Entered entered, Confidential<String> reason) implements ComplaintStage {}
 
     /** How a complaint from history ended, as its source says. */
     enum Outcome {
@@ -313,6 +332,15 @@ public sealed interface ComplaintStage extends Stage {
     }
 
     /**
+     * That somebody else agreed to a remedy before it was decided.
+     *
+     * @param by the id of who approved
+     * @param on the day
+     * @param remedy what was approved
+     */
+    record Approval(String by, LocalDate on, Remedy remedy) {}
+
+    /**
      * What a client was told about further steps.
      *
      * @param internal whether the decision can be decided anew inside the organization
@@ -325,8 +353,9 @@ public sealed interface ComplaintStage extends Stage {
      * recorded either way.
      *
      * @param needed whether one is opened
-     * @param reason why, or why not
+     * @param reason why, or why not; up to 1,000 characters
      * @param nonconformity the nonconformity, where it is kept as a record
      */
-    record NonconformityDecision(boolean needed, Confidential<String> reason, Optional<RecordKey> nonconformity) {}
+    record NonconformityDecision(
+            boolean needed, Confidential<@Text(max = 1_000) String> reason, Optional<RecordKey> nonconformity) {}
 }

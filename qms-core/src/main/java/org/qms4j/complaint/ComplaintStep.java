@@ -12,7 +12,6 @@ import static org.qms4j.rule.ClauseRef.iso9001;
 
 import java.util.List;
 import java.util.Optional;
-import org.qms4j.complaint.ComplaintStage.Accepted;
 import org.qms4j.complaint.ComplaintStage.Acknowledged;
 import org.qms4j.complaint.ComplaintStage.Answerable;
 import org.qms4j.complaint.ComplaintStage.Assessable;
@@ -32,10 +31,11 @@ import org.qms4j.complaint.ComplaintStage.Settled;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.lifecycle.StepTable;
+import org.qms4j.notification.Recipient;
 
 /**
  * The steps of complaints: what each leaves, where it leads, what must hold, who may take it and who is told. The
- * conditions themselves stand in the package's rules.
+ * conditions themselves stand in Intake, Handling, Deciding, Closing and CaseClock.
  */
 public final class ComplaintStep {
     private static final StepTable<Complaint, ComplaintStage> TABLE = StepTable.of(ComplaintType.TYPE);
@@ -116,6 +116,7 @@ public final class ComplaintStep {
                     Assessed.class,
                     Handling::resolvedAtOnce)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
+            .provedSince(CaseClock::begunAt)
             .needs("complaint.resolve.severe", iso10002("7.6"), Handling::isMild)
             .given(
                     "evidence",
@@ -158,10 +159,10 @@ public final class ComplaintStep {
                     iso10002("7.8"),
                     it -> Handling.isProved(it.record(), it.command().evidence()))
             .given("externalRecourse", "complaint.decision.recourse", iso10002("7.8"), Deciding::namesRecourse)
-            .given("approvedBy", "complaint.decision.approval", iso9001("5.3"), Deciding::isApproved)
-            .duty("approvedBy", "complaint.decision.approver", iso9001("5.3"), Deciding::isApprovedByAnother)
+            .given("remedy", "complaint.decision.approval", iso9001("5.3"), Deciding::isApproved)
+            .duty("", "complaint.decision.approver", iso9001("5.3"), Deciding::isApprovedByAnother)
             .duty("", "complaint.decision.decider", iso10002("7.8"), Deciding::isByTheNewDecider)
-            .duty("", "complaint.objective", iso10002("4.7"), Deciding::isObjective);
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
     /** Records that the client agrees. */
     public static final Step<Complaint, ComplaintCommand.Accept> ACCEPT = TABLE.moves(
@@ -169,8 +170,9 @@ public final class ComplaintStep {
                     "DecisionAccepted",
                     ComplaintCommand.Accept.class,
                     DecisionCommunicated.class,
-                    it -> new Accepted(it.entered(), it.command().statement().map(said -> said)))
-            .by(COMPLAINT_HANDLER, QMS_MANAGER, SYSTEM);
+                    Deciding::accepted)
+            .by(COMPLAINT_HANDLER, QMS_MANAGER, SYSTEM)
+            .given("statement", "complaint.accept.statement", iso10002("7.8"), Deciding::isAgreed);
 
     /** Records that the client does not agree. */
     public static final Step<Complaint, ComplaintCommand.Reject> REJECT = TABLE.moves(
@@ -180,7 +182,7 @@ public final class ComplaintStep {
                     DecisionCommunicated.class,
                     it -> new Rejected(it.entered(), it.command().statement()))
             .by(COMPLAINT_HANDLER, QMS_MANAGER, SYSTEM)
-            .tells(it -> List.of("role:" + QMS_MANAGER));
+            .tells(QMS_MANAGER);
 
     /** Records that the client has not answered in time. */
     public static final Step<Complaint, ComplaintCommand.Lapse> LAPSE = TABLE.moves(
@@ -203,7 +205,8 @@ public final class ComplaintStep {
             .needs("complaint.escalate.level", iso10002("7.8"), Deciding::hasLevelLeft)
             .duty("decider", "complaint.escalate.decider", iso10002("4.7"), Deciding::isAnotherDecider)
             .duty("decider", "complaint.objective", iso10002("4.7"), Deciding::isObjectiveDecider)
-            .tells(it -> List.of("role:" + QMS_MANAGER, "person:" + it.command().decider()));
+            .tells(it -> List.of(
+                    Recipient.of(QMS_MANAGER), Recipient.person(it.command().decider())));
 
     /** Records that the client has gone to an external body. */
     public static final Step<Complaint, ComplaintCommand.Dispute> DISPUTE = TABLE.moves(
@@ -213,7 +216,7 @@ public final class ComplaintStep {
                     Rejected.class,
                     it -> new Disputed(it.entered(), it.command().dispute()))
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
-            .tells(it -> List.of("role:" + QMS_MANAGER, "role:" + TOP_MANAGEMENT));
+            .tells(QMS_MANAGER, TOP_MANAGEMENT);
 
     /** Records what came out at the external body. */
     public static final Step<Complaint, ComplaintCommand.EndDispute> END_DISPUTE = TABLE.moves(
@@ -252,6 +255,7 @@ public final class ComplaintStep {
             .given("nonconformity", "complaint.close.nonconformity", iso9001("10.2.1"), Closing::nonconformityIsDecided)
             .given("nonconformity", "complaint.close.severe-no", iso9001("10.2.1"), Closing::mayDecideAgainst)
             .given("action", "complaint.close.information", iso9001("8.2.1"), Closing::informationIsImproved)
+            .provedSince(Deciding::communicatedAt)
             .given(
                     "informed",
                     "complaint.close.informed",
@@ -266,7 +270,7 @@ public final class ComplaintStep {
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
             .given("reason", "complaint.reopen.late", iso10002("7.9"), Closing::isReopenedInTime)
             .because(it -> it.command().reason().name())
-            .tells(it -> List.of("role:" + QMS_MANAGER));
+            .tells(QMS_MANAGER);
 
     /** Records that the client takes it back. */
     public static final Step<Complaint, ComplaintCommand.Withdraw> WITHDRAW = TABLE.moves(
@@ -277,6 +281,7 @@ public final class ComplaintStep {
                     it -> new ComplaintStage.Withdrawn(
                             it.entered(), it.command().evidence()))
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
+            .provedSince(CaseClock::begunAt)
             .given(
                     "evidence",
                     "complaint.withdraw.evidence",
@@ -297,7 +302,16 @@ public final class ComplaintStep {
                     "complaint.duplicate.self",
                     iso10002("7.3"),
                     it -> !it.command().of().equals(it.record().id()))
-            .given("of", "complaint.duplicate.of", iso10002("7.3"), Intake::goesOn);
+            .given("of", "complaint.duplicate.of", iso10002("7.3"), Classifying::isOfAnOriginal);
+
+    /** Takes it out of the count because it was entered by mistake. */
+    public static final Step<Complaint, ComplaintCommand.Void> VOID = TABLE.moves(
+                    "void",
+                    "ComplaintVoided",
+                    ComplaintCommand.Void.class,
+                    ComplaintStage.Voidable.class,
+                    it -> new ComplaintStage.Voided(it.entered(), it.command().reason()))
+            .by(QMS_MANAGER);
 
     /** Complaints with all their steps. */
     public static final Lifecycle<Complaint> LIFECYCLE = new Lifecycle<>(
@@ -321,19 +335,24 @@ public final class ComplaintStep {
                     REOPEN,
                     WITHDRAW,
                     MARK_DUPLICATE,
+                    VOID,
                     CaseStep.ASSIGN,
                     CaseStep.IDENTIFY,
+                    CaseStep.CLASSIFY,
                     CaseStep.COMMUNICATE,
                     CaseStep.STOP_CLOCK,
                     CaseStep.RESUME_CLOCK,
                     CaseStep.EXTEND,
+                    CaseStep.HOLD,
                     CaseStep.PROMISE,
                     CaseStep.KEEP_PROMISE,
+                    CaseStep.APPROVE_REMEDY,
                     CaseStep.EXECUTE_REMEDY,
                     CaseStep.ATTACH,
                     CaseStep.RECORD_COST,
                     CaseStep.RATE_HANDLING,
-                    CaseStep.ANNOUNCE));
+                    CaseStep.ANNOUNCE_APPROACHING,
+                    CaseStep.ANNOUNCE_BREACHED));
 
     private ComplaintStep() {}
 }

@@ -130,10 +130,24 @@ public final class Complaints extends Service<Complaint> {
      * Records that the client agrees.
      *
      * @param complaint the complaint
+     * @param statement what the client said
      * @return the accepted complaint
      */
-    public Complaint accept(Ref<Complaint> complaint) {
-        return register().take(ComplaintStep.ACCEPT, complaint, new ComplaintCommand.Accept(Optional.empty()));
+    public Complaint accept(Ref<Complaint> complaint, String statement) {
+        var command = new ComplaintCommand.Accept(Optional.of(Personal.of(statement)), List.of());
+        return register().take(ComplaintStep.ACCEPT, complaint, command);
+    }
+
+    /**
+     * Records that the client agrees, as evidence shows.
+     *
+     * @param complaint the complaint
+     * @param evidence that the client agrees
+     * @return the accepted complaint
+     */
+    public Complaint accept(Ref<Complaint> complaint, Evidence evidence) {
+        var command = new ComplaintCommand.Accept(Optional.empty(), List.of(evidence));
+        return register().take(ComplaintStep.ACCEPT, complaint, command);
     }
 
     /**
@@ -249,6 +263,17 @@ public final class Complaints extends Service<Complaint> {
     }
 
     /**
+     * Says that it should not be in the register: it was entered by mistake. What it was stays readable.
+     *
+     * @param complaint the complaint
+     * @param reason why
+     * @return the void complaint
+     */
+    public Complaint voidEntry(Ref<Complaint> complaint, String reason) {
+        return register().take(ComplaintStep.VOID, complaint, new ComplaintCommand.Void(Confidential.of(reason)));
+    }
+
+    /**
      * Gives it to a handler.
      *
      * @param complaint the complaint
@@ -256,7 +281,7 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint with its handler
      */
     public Complaint assign(Ref<Complaint> complaint, String handler) {
-        return register().take(CaseStep.ASSIGN, complaint, new ComplaintCommand.Assign(handler));
+        return register().take(CaseStep.ASSIGN, complaint, new CaseCommand.Assign(handler));
     }
 
     /**
@@ -267,7 +292,18 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint of that client
      */
     public Complaint identify(Ref<Complaint> complaint, ClientId client) {
-        return register().take(CaseStep.IDENTIFY, complaint, new ComplaintCommand.Identify(client));
+        return register().take(CaseStep.IDENTIFY, complaint, new CaseCommand.Identify(client));
+    }
+
+    /**
+     * Says more exactly, or corrects, what it is about; what it was said to be about until then is kept.
+     *
+     * @param complaint the complaint
+     * @param command what is corrected
+     * @return the corrected complaint
+     */
+    public Complaint classify(Ref<Complaint> complaint, CaseCommand.Classify command) {
+        return register().take(CaseStep.CLASSIFY, complaint, command);
     }
 
     /**
@@ -277,7 +313,7 @@ public final class Complaints extends Service<Complaint> {
      * @param command what was said to whom
      * @return the complaint with the communication
      */
-    public Complaint communicate(Ref<Complaint> complaint, ComplaintCommand.Communicate command) {
+    public Complaint communicate(Ref<Complaint> complaint, CaseCommand.Communicate command) {
         return register().take(CaseStep.COMMUNICATE, complaint, command);
     }
 
@@ -289,7 +325,7 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint with its clock stopped
      */
     public Complaint stopClock(Ref<Complaint> complaint, String reason) {
-        return register().take(CaseStep.STOP_CLOCK, complaint, new ComplaintCommand.StopClock(reason));
+        return register().take(CaseStep.STOP_CLOCK, complaint, new CaseCommand.StopClock(reason));
     }
 
     /**
@@ -299,7 +335,7 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint with its open dates moved
      */
     public Complaint resumeClock(Ref<Complaint> complaint) {
-        return register().take(CaseStep.RESUME_CLOCK, complaint, new ComplaintCommand.ResumeClock());
+        return register().take(CaseStep.RESUME_CLOCK, complaint, new CaseCommand.ResumeClock());
     }
 
     /**
@@ -311,8 +347,19 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint with its later decision date
      */
     public Complaint extend(Ref<Complaint> complaint, String reason, Evidence... evidence) {
-        var command = new ComplaintCommand.Extend(Confidential.of(reason), List.of(evidence));
+        var command = new CaseCommand.Extend(Confidential.of(reason), List.of(evidence));
         return register().take(CaseStep.EXTEND, complaint, command);
+    }
+
+    /**
+     * Tells the client in writing why there is no decision yet, where the profile lets that stand for the decision.
+     *
+     * @param complaint the complaint
+     * @param command why, and where the client can turn
+     * @return the complaint, whose decision has no date any more
+     */
+    public Complaint hold(Ref<Complaint> complaint, CaseCommand.Hold command) {
+        return register().take(CaseStep.HOLD, complaint, command);
     }
 
     /**
@@ -324,8 +371,7 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint with the promise
      */
     public Complaint promise(Ref<Complaint> complaint, String promise, LocalDate due) {
-        return register()
-                .take(CaseStep.PROMISE, complaint, new ComplaintCommand.Promise(Confidential.of(promise), due));
+        return register().take(CaseStep.PROMISE, complaint, new CaseCommand.Promise(Confidential.of(promise), due));
     }
 
     /**
@@ -337,7 +383,18 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint with the promise kept
      */
     public Complaint keepPromise(Ref<Complaint> complaint, int number, Evidence evidence) {
-        return register().take(CaseStep.KEEP_PROMISE, complaint, new ComplaintCommand.KeepPromise(number, evidence));
+        return register().take(CaseStep.KEEP_PROMISE, complaint, new CaseCommand.KeepPromise(number, evidence));
+    }
+
+    /**
+     * Approves a remedy whose amount needs a second person; a later approval replaces one that was not used.
+     *
+     * @param complaint the complaint that can be answered
+     * @param remedy what the client may get
+     * @return the complaint with the approval
+     */
+    public Complaint approveRemedy(Ref<Complaint> complaint, Remedy remedy) {
+        return register().take(CaseStep.APPROVE_REMEDY, complaint, new CaseCommand.ApproveRemedy(remedy));
     }
 
     /**
@@ -348,8 +405,7 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint with its remedy executed
      */
     public Complaint executeRemedy(Ref<Complaint> complaint, Evidence... evidence) {
-        return register()
-                .take(CaseStep.EXECUTE_REMEDY, complaint, new ComplaintCommand.ExecuteRemedy(List.of(evidence)));
+        return register().take(CaseStep.EXECUTE_REMEDY, complaint, new CaseCommand.ExecuteRemedy(List.of(evidence)));
     }
 
     /**
@@ -360,7 +416,7 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint with the evidence
      */
     public Complaint attach(Ref<Complaint> complaint, Evidence evidence) {
-        return register().take(CaseStep.ATTACH, complaint, new ComplaintCommand.Attach(evidence));
+        return register().take(CaseStep.ATTACH, complaint, new CaseCommand.Attach(evidence));
     }
 
     /**
@@ -371,7 +427,7 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint with the cost
      */
     public Complaint recordCost(Ref<Complaint> complaint, Money cost) {
-        return register().take(CaseStep.RECORD_COST, complaint, new ComplaintCommand.RecordCost(cost));
+        return register().take(CaseStep.RECORD_COST, complaint, new CaseCommand.RecordCost(cost));
     }
 
     /**
@@ -382,7 +438,7 @@ public final class Complaints extends Service<Complaint> {
      * @return the complaint with the score
      */
     public Complaint rateHandling(Ref<Complaint> complaint, int score) {
-        return register().take(CaseStep.RATE_HANDLING, complaint, new ComplaintCommand.RateHandling(score));
+        return register().take(CaseStep.RATE_HANDLING, complaint, new CaseCommand.RateHandling(score));
     }
 
     /**

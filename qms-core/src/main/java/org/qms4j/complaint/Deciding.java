@@ -1,11 +1,14 @@
 package org.qms4j.complaint;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.qms4j.complaint.ComplaintStage.Accepted;
 import org.qms4j.complaint.ComplaintStage.Answerable;
+import org.qms4j.complaint.ComplaintStage.Approval;
 import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
 import org.qms4j.complaint.ComplaintStage.EscalatedInternal;
 import org.qms4j.complaint.ComplaintStage.Recourse;
@@ -24,14 +27,16 @@ final class Deciding {
                 .at(new DecisionCommunicated(
                         it.entered(),
                         command.decision(),
-                        it.actor().id(),
+                        it.actor().answerable(),
                         command.remedy(),
-                        command.approvedBy().map(person -> person),
-                        new Recourse(
-                                command.internalRecourse(),
-                                command.externalRecourse().map(body -> body)),
+                        it.record().approval(),
+                        new Recourse(command.internalRecourse(), command.externalRecourse()),
                         command.evidence()));
-        return Complaint.builder().from(decided).decidedOn(it.day()).build();
+        return Complaint.builder()
+                .from(decided)
+                .decidedOn(it.day())
+                .approval(Optional.empty())
+                .build();
     }
 
     /** What proves that an earlier remedy was carried out is kept with the case, but proves nothing for another one. */
@@ -44,7 +49,9 @@ final class Deciding {
                 ? complaint
                 : Complaint.builder()
                         .from(complaint)
-                        .addAllAttachments(complaint.remedyExecution())
+                        .addAllAttachments(complaint.remedyExecution().stream()
+                                .flatMap(execution -> execution.evidence().stream())
+                                .toList())
                         .remedyExecution(List.of())
                         .build();
     }
@@ -56,12 +63,20 @@ final class Deciding {
     }
 
     static boolean isApproved(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
-        return !needsApproval(it) || it.command().approvedBy().isPresent();
+        Optional<Remedy> approved = it.record().approval().map(Approval::remedy);
+        return !needsApproval(it)
+                || it.command()
+                        .remedy()
+                        .filter(remedy -> approved.filter(remedy::isWithin).isPresent())
+                        .isPresent();
     }
 
     static boolean isApprovedByAnother(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
         return !needsApproval(it)
-                || it.command().approvedBy().filter(it.actor().id()::equals).isEmpty();
+                || it.record()
+                        .approval()
+                        .filter(approval -> it.actor().is(approval.by()))
+                        .isEmpty();
     }
 
     private static boolean needsApproval(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
@@ -73,17 +88,33 @@ final class Deciding {
     /** After an escalation the one it was escalated to decides. */
     static boolean isByTheNewDecider(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
         return escalation(it.record())
-                .map(escalated -> escalated.decider().equals(it.actor().id()))
+                .map(escalated -> it.actor().is(escalated.decider()))
                 .orElse(true);
     }
 
-    /** Neither who decides nor who approves is somebody whom the complaint is about. */
-    static boolean isObjective(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
-        return Handling.isObjective(it)
-                && it.command()
-                        .approvedBy()
-                        .filter(it.record().concerns()::contains)
-                        .isEmpty();
+    static Complaint approved(Situation<Complaint, ?, CaseCommand.ApproveRemedy> it) {
+        return Complaint.builder()
+                .from(it.record())
+                .approval(new Approval(
+                        it.actor().answerable(), it.day(), it.command().remedy()))
+                .build();
+    }
+
+    static Accepted accepted(Situation<Complaint, ?, ComplaintCommand.Accept> it) {
+        ComplaintCommand.Accept command = it.command();
+        return new Accepted(it.entered(), command.statement(), command.evidence());
+    }
+
+    /** Silence is not agreement: the client has said so, or something shows it. */
+    static boolean isAgreed(Situation<Complaint, ?, ComplaintCommand.Accept> it) {
+        return it.command().statement().isPresent() || !it.command().evidence().isEmpty();
+    }
+
+    static Instant communicatedAt(Situation<Complaint, ?, ?> it) {
+        return it.record()
+                .decision()
+                .map(decision -> decision.entered().occurredAt())
+                .orElse(Instant.MIN);
     }
 
     static boolean replyTimeIsOver(Situation<Complaint, DecisionCommunicated, ?> it) {
@@ -117,11 +148,11 @@ final class Deciding {
     }
 
     private static Optional<EscalatedInternal> escalation(Complaint complaint) {
-        return latest(complaint, EscalatedInternal.class).reduce((earlier, later) -> later);
+        return sinceReopening(complaint, EscalatedInternal.class).reduce((earlier, later) -> later);
     }
 
     /** What a case went through since it was opened, or opened again: levels and deciders count anew then. */
-    private static <T> Stream<T> latest(Complaint complaint, Class<T> kind) {
+    private static <T> Stream<T> sinceReopening(Complaint complaint, Class<T> kind) {
         List<ComplaintStage> stages = complaint.stages();
         int start = stages.size();
         while (start > 0 && !(stages.get(start - 1) instanceof Reopened)) {
@@ -133,7 +164,7 @@ final class Deciding {
     }
 
     static boolean isAnotherDecider(Situation<Complaint, Rejected, ComplaintCommand.Escalate> it) {
-        return latest(it.record(), DecisionCommunicated.class)
+        return sinceReopening(it.record(), DecisionCommunicated.class)
                 .noneMatch(decision -> decision.decidedBy().equals(it.command().decider()));
     }
 

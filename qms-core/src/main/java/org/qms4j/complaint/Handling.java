@@ -1,6 +1,7 @@
 package org.qms4j.complaint;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qms4j.actor.Role;
 import org.qms4j.complaint.ComplaintStage.Assessed;
 import org.qms4j.complaint.ComplaintStage.Investigating;
@@ -8,6 +9,7 @@ import org.qms4j.complaint.ComplaintStage.ResolvedAtOnce;
 import org.qms4j.complaint.ComplaintStage.ResponsePrepared;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.lifecycle.Situation;
+import org.qms4j.notification.Recipient;
 
 /** What must hold while a complaint is acknowledged, assessed and investigated. */
 final class Handling {
@@ -25,7 +27,7 @@ final class Handling {
 
     static List<String> toldOfDanger(Situation<Complaint, ?, ComplaintCommand.Assess> it) {
         return it.command().triage().safetyImplication()
-                ? List.of("role:" + Role.QMS_MANAGER, "role:" + Role.TOP_MANAGEMENT)
+                ? List.of(Recipient.of(Role.QMS_MANAGER), Recipient.of(Role.TOP_MANAGEMENT))
                 : List.of();
     }
 
@@ -35,7 +37,18 @@ final class Handling {
 
     /** Nobody handles a complaint about themselves. */
     static boolean isObjective(Situation<Complaint, ?, ?> it) {
-        return !it.record().concerns().contains(it.actor().id());
+        return it.record().concerns().stream().noneMatch(it.actor()::is);
+    }
+
+    /** Neither the handler nor anybody else who has handled the case asks how well they did it; a portal may. */
+    static boolean ratesIndependently(Situation<Complaint, ?, ?> it) {
+        return it.actor().isOneOf(Role.SYSTEM)
+                || Stream.concat(
+                                it.record().handler().stream(),
+                                it.record().stages().stream()
+                                        .skip(1)
+                                        .map(stage -> stage.entered().actor()))
+                        .noneMatch(it.actor()::is);
     }
 
     static boolean isMild(Situation<Complaint, Assessed, ?> it) {

@@ -6,15 +6,17 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.qms4j.deadline.Term;
 import org.qms4j.evidence.Money;
 import org.qms4j.rule.Text;
 import org.qms4j.spi.WorkingCalendar;
 
 /**
- * How long the steps of a complaint may take, and what needs a second person. A profile is a versioned value; the one in
- * force at receipt is kept on the case, so a later change does not touch it. ISO 10002 sets no numbers: those of
- * {@link #standard()} are the library's own.
+ * How long the steps of a complaint may take, and what needs a second person. A profile is a versioned value; the one
+ * in force at receipt is kept on the case, so a later change does not touch it. ISO 10002 sets no numbers: those of
+ * {@link #standard()} are the library's own. A host makes its own profile from one of these with the {@code with}
+ * methods.
  *
  * @param name the profile's name, up to 60 characters
  * @param version its version, from 1
@@ -22,6 +24,7 @@ import org.qms4j.spi.WorkingCalendar;
  * @param progress how often the client hears about progress
  * @param decision until when the decision is communicated, counted from receipt
  * @param exceptional until when it is in exceptional cases, counted from receipt
+ * @param holding whether a written answer why there is no decision yet stands for the decision
  * @param summary until when a resolution counts as summary
  * @param reply how long the client may take to answer the decision before the case counts as without reply
  * @param recourse how long a client who rejected may take for the next step before recourse counts as exhausted
@@ -29,6 +32,7 @@ import org.qms4j.spi.WorkingCalendar;
  * @param internalLevels how often a rejected decision is decided anew inside the organization
  * @param approvalAbove above which amount a remedy needs a second person; empty if never
  */
+@Value.Builder
 public record HandlingProfile(
         @Text(max = 60) String name,
         @Min(1) int version,
@@ -36,12 +40,14 @@ public record HandlingProfile(
         @Valid Term progress,
         @Valid Term decision,
         Optional<@Valid Term> exceptional,
+        boolean holding,
         Optional<@Valid Term> summary,
         @Valid Term reply,
         @Valid Term recourse,
         @Valid Term reopening,
         @Min(0) @Max(9) int internalLevels,
-        Optional<@Valid Money> approvalAbove) {
+        Optional<@Valid Money> approvalAbove)
+        implements WithHandlingProfile {
     private static final Term FOUR_WEEKS = Term.calendar(Period.ofDays(28));
     private static final Term QUARTER = Term.calendar(Period.ofDays(90));
 
@@ -51,7 +57,7 @@ public record HandlingProfile(
      * @return the profile
      */
     public static HandlingProfile standard() {
-        return of("STANDARD", Term.businessDays(20), Optional.empty(), Optional.empty());
+        return of("STANDARD", Term.businessDays(20), Optional.empty(), false, Optional.empty());
     }
 
     /**
@@ -61,7 +67,12 @@ public record HandlingProfile(
      * @return the profile
      */
     public static HandlingProfile ukFcaDisp() {
-        return of("UK_FCA_DISP", Term.calendar(Period.ofWeeks(8)), Optional.empty(), Optional.of(Term.businessDays(3)));
+        return of(
+                "UK_FCA_DISP",
+                Term.calendar(Period.ofWeeks(8)),
+                Optional.empty(),
+                true,
+                Optional.of(Term.businessDays(3)));
     }
 
     /**
@@ -75,10 +86,12 @@ public record HandlingProfile(
                 "UK_PAYMENT_SERVICES",
                 Term.businessDays(15),
                 Optional.of(Term.businessDays(35)),
+                false,
                 Optional.of(Term.businessDays(3)));
     }
 
-    private static HandlingProfile of(String name, Term decision, Optional<Term> exceptional, Optional<Term> summary) {
+    private static HandlingProfile of(
+            String name, Term decision, Optional<Term> exceptional, boolean holding, Optional<Term> summary) {
         return new HandlingProfile(
                 name,
                 1,
@@ -86,6 +99,7 @@ public record HandlingProfile(
                 Term.businessDays(10),
                 decision,
                 exceptional,
+                holding,
                 summary,
                 FOUR_WEEKS,
                 FOUR_WEEKS,
@@ -101,30 +115,14 @@ public record HandlingProfile(
      * @return the profile with the limit
      */
     public HandlingProfile approvingAbove(Money limit) {
-        return new HandlingProfile(
-                name,
-                version,
-                acknowledgement,
-                progress,
-                decision,
-                exceptional,
-                summary,
-                reply,
-                recourse,
-                reopening,
-                internalLevels,
-                Optional.of(limit));
+        return withApprovalAbove(limit);
     }
 
     boolean needsApproval(Remedy remedy) {
         return approvalAbove.isPresent()
                 && remedy.amount()
-                        .filter(amount -> !isWithin(amount, approvalAbove.get()))
+                        .filter(amount -> !amount.isWithin(approvalAbove.get()))
                         .isPresent();
-    }
-
-    private static boolean isWithin(Money amount, Money limit) {
-        return amount.currency().equals(limit.currency()) && amount.amount().compareTo(limit.amount()) <= 0;
     }
 
     Term term(DeadlineKind kind) {

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qms4j.actor.Role;
-import org.qms4j.client.ClientStage;
-import org.qms4j.complaint.Complaint.PublicSide;
-import org.qms4j.complaint.ComplaintStage.Duplicate;
+import org.qms4j.client.ClientStep;
 import org.qms4j.complaint.ComplaintStage.Historical;
-import org.qms4j.complaint.ComplaintStage.Open;
 import org.qms4j.complaint.ComplaintStage.Received;
 import org.qms4j.lifecycle.Situation;
+import org.qms4j.notification.Recipient;
 
 /** How complaints come in. */
 final class Intake {
@@ -30,7 +28,7 @@ final class Intake {
                 .complainant(command.complainant())
                 .subject(command.subject())
                 .source(command.source())
-                .publicSide(command.publicSide().map(side -> new PublicSide(side.first(), side.url(), side.reach())))
+                .publicSide(command.publicSide())
                 .concerns(command.concerns())
                 .safetySuspected(command.safetySuspected())
                 .handler(command.handler())
@@ -71,7 +69,7 @@ final class Intake {
                         command.forwardedOn(),
                         command.answeredInTime(),
                         command.disputed(),
-                        command.answer().map(text -> text)))
+                        command.answer()))
                 .build();
     }
 
@@ -79,18 +77,19 @@ final class Intake {
         return it.command().perception().text().isPresent();
     }
 
-    /** A client that is named must be there; a merged one must be followed to the one that goes on. */
     static boolean isKnown(Situation<?, ?, ?> it, Complainant complainant) {
         return complainant
                 .client()
-                .map(client -> it.look(client)
-                        .filter(found -> found.stage() instanceof ClientStage.Own)
-                        .isPresent())
+                .map(client -> ClientStep.isThere(it, client))
                 .orElse(true);
     }
 
     static boolean handlerIsObjective(Situation<?, ?, ReceiveComplaint> it) {
-        return it.command().handler().filter(it.command().concerns()::contains).isEmpty();
+        return isObjective(it.command().handler(), it.command().concerns());
+    }
+
+    static boolean isObjective(Optional<String> handler, List<String> concerns) {
+        return handler.filter(concerns::contains).isEmpty();
     }
 
     static boolean wasForwardedAfterReceipt(Situation<?, ?, TakeHistory> it) {
@@ -100,18 +99,11 @@ final class Intake {
                 .isEmpty();
     }
 
-    /** The original of a duplicate is there and is itself no duplicate. */
-    static boolean goesOn(Situation<Complaint, Open, ComplaintCommand.MarkDuplicate> it) {
-        return it.look(it.command().of())
-                .filter(original -> !(original.stage() instanceof Duplicate))
-                .isPresent();
-    }
-
     static List<String> toldOfReceipt(Situation<?, ?, ReceiveComplaint> it) {
         var told = new ArrayList<String>();
-        told.add(it.command().handler().map(handler -> "person:" + handler).orElse("role:" + Role.COMPLAINT_HANDLER));
+        told.add(it.command().handler().map(Recipient::person).orElse(Recipient.of(Role.COMPLAINT_HANDLER)));
         if (it.command().safetySuspected()) {
-            told.add("role:" + Role.QMS_MANAGER);
+            told.add(Recipient.of(Role.QMS_MANAGER));
         }
         return told;
     }

@@ -1,7 +1,6 @@
 package org.qms4j.complaint;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public record ReceiveComplaint(
         @Valid Complainant complainant,
         @Valid Subject subject,
         Optional<@Valid ExternalRef> source,
-        Optional<@Valid Published> publicSide,
+        Optional<@Valid PublicSide> publicSide,
         @Size(max = 20) List<@Text(max = 64) String> concerns,
         boolean safetySuspected,
         Optional<@Text(max = 64) String> handler,
@@ -48,16 +47,6 @@ public record ReceiveComplaint(
         concerns = Input.list(concerns);
         attachments = Input.list(attachments);
     }
-
-    /**
-     * What was public about a complaint when it came in.
-     *
-     * @param first whether the client went public before talking to the organization
-     * @param url where
-     * @param reach how many people it may have reached
-     */
-    public record Published(
-            boolean first, Optional<@Text(max = 500) String> url, Optional<@PositiveOrZero Integer> reach) {}
 
     /**
      * Takes down what somebody said.
@@ -148,7 +137,7 @@ public record ReceiveComplaint(
      * @param published what is known about that
      * @return the command
      */
-    public ReceiveComplaint published(Published published) {
+    public ReceiveComplaint published(PublicSide published) {
         return withPublicSide(published);
     }
 

@@ -33,6 +33,15 @@ public record Remedy(Type type, Optional<@Valid Money> amount) {
         OTHER
     }
 
+    /** Tells whether it is the same, or less of the same. */
+    boolean isWithin(Remedy most) {
+        boolean sameAmount = amount.isEmpty() && most.amount.isEmpty();
+        return type == most.type
+                && (sameAmount
+                        || amount.flatMap(asked -> most.amount.filter(asked::isWithin))
+                                .isPresent());
+    }
+
     /**
      * Names a remedy without an amount.
      *

@@ -10,6 +10,7 @@ import org.qms4j.rule.Text;
  *
  * @param product the product or service
  * @param process the process
+ * @param journeyStage the stage of the client's journey, such as {@code delivery}; up to 60 characters
  * @param provider the provider whose delivery it concerns, or the company that has to answer
  * @param order the order
  * @param contractClause the clause of the contract, up to 60 characters
@@ -17,6 +18,7 @@ import org.qms4j.rule.Text;
 public record Subject(
         Optional<@Valid ExternalRef> product,
         Optional<@Valid ExternalRef> process,
+        Optional<@Text(max = 60) String> journeyStage,
         Optional<@Valid ExternalRef> provider,
         Optional<@Valid ExternalRef> order,
         Optional<@Text(max = 60) String> contractClause) {
@@ -26,7 +28,13 @@ public record Subject(
      * @return an empty subject
      */
     public static Subject unknown() {
-        return new Subject(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Subject(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -36,7 +44,13 @@ public record Subject(
      * @return the subject
      */
     public static Subject product(ExternalRef ref) {
-        return new Subject(Optional.of(ref), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Subject(
+                Optional.of(ref),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -46,7 +60,7 @@ public record Subject(
      * @return the subject with the provider
      */
     public Subject by(ExternalRef ref) {
-        return new Subject(product, process, Optional.of(ref), order, contractClause);
+        return new Subject(product, process, journeyStage, Optional.of(ref), order, contractClause);
     }
 
     /**
@@ -56,7 +70,17 @@ public record Subject(
      * @return the subject with the process
      */
     public Subject in(ExternalRef ref) {
-        return new Subject(product, Optional.of(ref), provider, order, contractClause);
+        return new Subject(product, Optional.of(ref), journeyStage, provider, order, contractClause);
+    }
+
+    /**
+     * Adds the stage of the client's journey.
+     *
+     * @param stage the host's name of it
+     * @return the subject with the stage
+     */
+    public Subject during(String stage) {
+        return new Subject(product, process, Optional.of(stage), provider, order, contractClause);
     }
 
     /**
@@ -66,7 +90,7 @@ public record Subject(
      * @return the subject with the order
      */
     public Subject order(ExternalRef ref) {
-        return new Subject(product, process, provider, Optional.of(ref), contractClause);
+        return new Subject(product, process, journeyStage, provider, Optional.of(ref), contractClause);
     }
 
     /**
@@ -76,6 +100,6 @@ public record Subject(
      * @return the subject with the clause
      */
     public Subject clause(String clause) {
-        return new Subject(product, process, provider, order, Optional.of(clause));
+        return new Subject(product, process, journeyStage, provider, order, Optional.of(clause));
     }
 }

@@ -37,8 +37,8 @@ public sealed interface Term permits BusinessDays, CalendarPeriod {
     }
 
     /**
-     * A calendar period. Months end at the month's end where it is shorter: 30 November and three months is the last day
-     * of February.
+     * A calendar period. Months end at the month's end where it is shorter: 30 November and three months is the last
+     * day of February.
      *
      * @param period the period, not negative
      * @return the term

@@ -26,11 +26,16 @@ public record ExternalRef(
     }
 
     /**
-     * Returns the reference as one text, for finding records by it.
+     * Returns the reference as one text, for finding records by it. Different references have different texts.
      *
-     * @return system, type and id, separated by colons
+     * @return system, type and id, separated by colons; a colon or backslash within system or type is preceded by a
+     *     backslash
      */
     public String text() {
-        return system + ":" + type + ":" + id;
+        return escaped(system) + ":" + escaped(type) + ":" + id;
+    }
+
+    private static String escaped(String part) {
+        return part.replace("\\", "\\\\").replace(":", "\\:");
     }
 }

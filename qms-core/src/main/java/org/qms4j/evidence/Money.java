@@ -22,4 +22,14 @@ public record Money(@Digits(integer = 15, fraction = 4) BigDecimal amount, Curre
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
     }
+
+    /**
+     * Tells whether the amount keeps a limit.
+     *
+     * @param limit the limit
+     * @return true if it is not above the limit; false in another currency, for which the limit says nothing
+     */
+    public boolean isWithin(Money limit) {
+        return currency.equals(limit.currency) && amount.compareTo(limit.amount) <= 0;
+    }
 }

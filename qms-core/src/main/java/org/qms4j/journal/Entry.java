@@ -1,5 +1,6 @@
 package org.qms4j.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,32 @@ public record Entry(
         Optional<String> base,
         List<Notice> notices,
         Optional<String> previous) {
+    private static final Duration PROMPT = Duration.ofDays(1);
+
+    /** {@inheritDoc} */
+    public Entry {
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * Tells whether the step was recorded more than a day after it happened.
+     *
+     * @return true for late capture
+     */
+    public boolean isLate() {
+        return isLate(occurredAt, recordedAt);
+    }
+
+    /**
+     * Tells whether something was recorded more than a day after it happened.
+     *
+     * @param occurredAt when it happened
+     * @param recordedAt when it was recorded
+     * @return true for late capture
+     */
+    public static boolean isLate(Instant occurredAt, Instant recordedAt) {
+        return Duration.between(occurredAt, recordedAt).compareTo(PROMPT) > 0;
+    }
 
     /**
      * The duties that were waived for a step.
@@ -55,7 +82,12 @@ public record Entry(
      * @param reason why
      * @param approvedBy the id of the person who approved it
      */
-    public record Waived(List<String> rules, String reason, String approvedBy) {}
+    public record Waived(List<String> rules, String reason, String approvedBy) {
+        /** {@inheritDoc} */
+        public Waived {
+            rules = List.copyOf(rules);
+        }
+    }
 
     /**
      * The command a step was part of.

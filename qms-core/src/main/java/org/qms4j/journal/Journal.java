@@ -62,8 +62,8 @@ public final class Journal {
     /**
      * Returns the first page of everything that was done in the organization.
      *
-     * @return up to 100 entries in the order in which they were stored, those apart whose records the actor may not read,
-     *     and a cursor to go on with
+     * @return up to 100 entries in the order in which they were stored, those apart whose records the actor may not
+     *     read, and a cursor to go on with
      */
     public Page<Entry> first() {
         return page(History.all());

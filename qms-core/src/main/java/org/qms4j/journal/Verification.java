@@ -30,8 +30,10 @@ public record Verification(RecordKey record, long entries, List<Finding> finding
     public enum Problem {
         /** The entry's content is not what its hash was made of. */
         ENTRY_ALTERED,
-        /** The entry does not belong here: it is of another record, organization or command, is there twice, or
-         * comes too late. */
+        /**
+         * The entry does not belong here: it is of another record, organization or command, is there twice, or comes
+         * too late.
+         */
         ENTRY_MISPLACED,
         /** The entry of this number is missing, perhaps with others after it. */
         ENTRY_MISSING,

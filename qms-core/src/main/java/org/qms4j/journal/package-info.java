@@ -1,11 +1,11 @@
 /**
- * What was done: one {@link org.qms4j.journal.Entry} for every step, numbered per record without a gap, each holding the
- * hash of the one before. The journal is the feed of events ({@link org.qms4j.journal.Journal#after}) and the evidence
- * that records were not altered ({@link org.qms4j.journal.Journal#verify}, ISO 9001:2015, 7.5.3.2). Entries carry ids and
- * codes, never personal data; what a record said is in its image, of which the entry holds the digest.
+ * What was done: one {@link org.qms4j.journal.Entry} for every step, numbered per record without a gap, each holding
+ * the hash of the one before. The journal is the feed of events ({@link org.qms4j.journal.Journal#after}) and the
+ * evidence that records were not altered ({@link org.qms4j.journal.Journal#verify}, ISO 9001:2015, 7.5.3.2). Entries
+ * carry ids and codes, never personal data; what a record said is in its image, of which the entry holds the digest.
  *
- * <p>A chain proves that nothing between two known entries was changed. That the last entries were cut off together with
- * the record's state cannot be seen from the chain alone; for that its head must have been noted elsewhere.
+ * <p>A chain proves that nothing between two known entries was changed. That the last entries were cut off together
+ * with the record's state cannot be seen from the chain alone; for that its head must have been noted elsewhere.
  */
 @NullMarked
 package org.qms4j.journal;

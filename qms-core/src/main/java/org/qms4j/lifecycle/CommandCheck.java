@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.hibernate.validator.HibernateValidator;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.qms4j.rule.RuleViolation;
 
 /**
- * Judges whether a command is well-formed, by the Jakarta constraints on its declaration. The validator is built when the
- * first command with a constraint comes: it costs most of a second of a cold JVM, which a command without constraints
- * does not pay. Texts come from the library's own bundles, so no expression language is needed.
+ * Judges whether a command is well-formed, by the Jakarta constraints on its declaration. The validator is built when
+ * the first command with a constraint comes: it costs most of a second of a cold JVM, which a command without
+ * constraints does not pay. Texts come from the library's own bundles, so no expression language is needed.
  */
 final class CommandCheck {
     private static final Map<String, List<String>> LIMITS = Map.of(
@@ -60,7 +61,7 @@ final class CommandCheck {
             if (validator == null) {
                 validator = build();
             }
-            return java.util.Objects.requireNonNull(validator);
+            return Objects.requireNonNull(validator);
         }
     }
 

@@ -17,9 +17,9 @@ import org.qms4j.rule.ClauseRef;
 import org.qms4j.rule.RuleViolation;
 
 /**
- * Looks at everything in a command, wherever it stands. Nothing is null: absence is Optional; a guarded value has not been
- * erased. Dates and periods are such that a date can be counted from them and printed with four digits of a year. Evidence is not from the future and not older than the fact it proves, which cannot be older than the stage the
- * record is in.
+ * Looks at everything in a command, wherever it stands. Nothing is null: absence is Optional; a guarded value has not
+ * been erased. Dates and periods are such that a date can be counted from them and printed with four digits of a year.
+ * Evidence is not from the future and not older than the fact it proves.
  */
 final class CommandWalk {
     private static final ClauseRef CLAUSE = ClauseRef.iso9001("7.5.3.2");

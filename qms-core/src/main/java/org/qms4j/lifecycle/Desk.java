@@ -145,6 +145,18 @@ public final class Desk {
         return office.gate().permits(organization, actor, action, record);
     }
 
+    /**
+     * Refuses an action that the actor may not take.
+     *
+     * @param action the action
+     * @throws RefusedException if the actor may not take it
+     */
+    public void demand(String action) {
+        if (!permits(action, Optional.empty())) {
+            throw RefusedException.denied(action);
+        }
+    }
+
     Optional<Instant> claimed() {
         return claimed;
     }
@@ -164,9 +176,9 @@ public final class Desk {
     }
 
     /**
-     * Takes several steps as one: all of them are stored, or none. Reads made at the inner desk see the steps taken at it.
-     * After a conflict with somebody else's change everything is done again on what is stored then, unless a record was
-     * given by value and is stale itself.
+     * Takes several steps as one: all of them are stored, or none. Reads made at the inner desk see the steps taken at
+     * it. After a conflict with somebody else's change everything is done again on what is stored then, unless a record
+     * was given by value and is stale itself.
      *
      * @param work takes the steps at the inner desk
      * @param <T> the result

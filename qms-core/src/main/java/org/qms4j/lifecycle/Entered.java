@@ -1,7 +1,7 @@
 package org.qms4j.lifecycle;
 
-import java.time.Duration;
 import java.time.Instant;
+import org.qms4j.journal.Entry;
 
 /**
  * When a stage was entered, and by whom.
@@ -11,14 +11,12 @@ import java.time.Instant;
  * @param actor the opaque id of who took the step
  */
 public record Entered(Instant occurredAt, Instant recordedAt, String actor) {
-    private static final Duration PROMPT = Duration.ofDays(1);
-
     /**
      * Tells whether it was recorded more than a day after it happened.
      *
      * @return true for late capture
      */
     public boolean isLate() {
-        return Duration.between(occurredAt, recordedAt).compareTo(PROMPT) > 0;
+        return Entry.isLate(occurredAt, recordedAt);
     }
 }

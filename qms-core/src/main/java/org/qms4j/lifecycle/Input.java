@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What commands do with what they are given. A command takes everything, also null, so that a step can report all that is
- * wrong with it at once instead of failing at the first.
+ * What commands do with what they are given. A command takes everything, also null, so that a step can report all that
+ * is wrong with it at once instead of failing at the first.
  */
 public final class Input {
     private Input() {}

@@ -1,6 +1,5 @@
 package org.qms4j.lifecycle;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +38,16 @@ final class Judge {
     <R, F, C> Verdict judge(
             Verb<R, F, C> verb, R record, Optional<? extends Staged<?, ?>> staged, @Nullable C command) {
         if (!desk.permits(verb.action(), staged.map(Ref::key))) {
-            return Verdict.against(denied(verb));
+            return Verdict.against(RuleViolation.denied(verb.action()));
         }
         if (!CommandWalk.isInReach(mark.occurredAt())) {
             return Verdict.against(RuleViolation.error("constraint.Date", "occurredAt"));
         }
         Optional<Stage> stage = staged.map(Staged::stage);
-        var violations = new ArrayList<>(judgeTime(stage));
+        var violations = new ArrayList<RuleViolation>();
+        if (mark.occurredAt().isAfter(mark.recordedAt())) {
+            violations.add(RuleViolation.error("time.future", "occurredAt"));
+        }
         Optional<CommandWalk> walk = Optional.ofNullable(command).map(CommandWalk::through);
         List<RuleViolation> malformed =
                 walk.map(done -> malformed(command, done)).orElse(List.of());
@@ -57,19 +59,23 @@ final class Judge {
         }
         var waived = new ArrayList<String>();
         Situation<R, F, C> situation = situation(record, stage.orElse(null), command);
+        verb.after(situation)
+                .filter(earlier -> mark.occurredAt().isBefore(earlier.entered().occurredAt()))
+                .ifPresent(earlier ->
+                        violations.add(RuleViolation.error("time.before-previous", "occurredAt", earlier.name())));
         for (Rule<R, F, C> rule : verb.conditions()) {
             boolean judgeable = rule.kind() == Rule.Kind.RECORD || (command != null && malformed.isEmpty());
             if (judgeable && !rule.met().test(situation)) {
                 if (rule.kind() == Rule.Kind.DUTY && desk.waiver().isPresent()) {
                     waived.add(rule.code());
                 } else {
-                    violations.add(rule.violation(situation));
+                    violations.add(rule.violation());
                 }
             }
         }
-        Instant earliest = stage.map(left -> left.entered().occurredAt()).orElse(Instant.MIN);
         walk.filter(done -> malformed.isEmpty())
-                .ifPresent(done -> violations.addAll(done.judgeProofs(earliest, mark.recordedAt())));
+                .ifPresent(
+                        done -> violations.addAll(done.judgeProofs(verb.provableSince(situation), mark.recordedAt())));
         return new Verdict(violations, waived);
     }
 
@@ -87,20 +93,5 @@ final class Judge {
                         command == null || walk.isEndless() ? Stream.empty() : desk.office().check(command).stream())
                 .distinct()
                 .toList();
-    }
-
-    private List<RuleViolation> judgeTime(Optional<Stage> stage) {
-        var violations = new ArrayList<RuleViolation>();
-        if (mark.occurredAt().isAfter(mark.recordedAt())) {
-            violations.add(RuleViolation.error("time.future", "occurredAt"));
-        }
-        stage.filter(left -> mark.occurredAt().isBefore(left.entered().occurredAt()))
-                .ifPresent(
-                        left -> violations.add(RuleViolation.error("time.before-previous", "occurredAt", left.name())));
-        return violations;
-    }
-
-    static RuleViolation denied(Step<?, ?> step) {
-        return RuleViolation.error("access.denied", "", step.action());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qms4j.actor.Role;
 
@@ -52,11 +53,13 @@ public record Lifecycle<A>(RecordType<A> type, List<Step<Optional<A>, ?>> beginn
     /**
      * Returns this type's part of the role table.
      *
-     * @param table gets every action with the roles that may take it
+     * @return every action with the roles that may take it
      */
-    public void fill(Map<String, Set<Role>> table) {
-        table.put(type.reading(), type.readers());
-        beginnings.forEach(step -> table.put(step.action(), step.roles()));
-        steps.forEach(step -> table.put(step.action(), step.roles()));
+    public Map<String, Set<Role>> roles() {
+        var roles = new TreeMap<String, Set<Role>>();
+        roles.put(type.reading(), type.readers());
+        beginnings.forEach(step -> roles.put(step.action(), step.roles()));
+        steps.forEach(step -> roles.put(step.action(), step.roles()));
+        return roles;
     }
 }

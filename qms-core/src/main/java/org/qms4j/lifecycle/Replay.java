@@ -1,7 +1,10 @@
 package org.qms4j.lifecycle;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qms4j.journal.Entry;
 import org.qms4j.shape.Shape;
@@ -15,27 +18,37 @@ import org.qms4j.spi.record.RecordKey;
  * personal values, step and record decide alone.
  */
 final class Replay {
-    private final List<JournalEntry> left;
+    private final Map<Asked, Deque<Applied>> left = new HashMap<>();
 
-    Replay(List<JournalEntry> applied) {
-        this.left = new ArrayList<>(applied);
+    Replay(List<JournalEntry> applied, Shape<Entry> shape) {
+        for (JournalEntry stored : applied) {
+            Entry entry = shape.read(stored.content().tree(), Image.EMPTY);
+            Optional<RecordKey> record = entry.from().isEmpty() ? Optional.empty() : Optional.of(stored.record());
+            left.computeIfAbsent(new Asked(entry.step(), record), asked -> new ArrayDeque<>())
+                    .add(new Applied(stored, entry));
+        }
     }
 
+    /** A step on a record; on none if it begins one. */
+    private record Asked(String step, Optional<RecordKey> record) {}
+
+    private record Applied(JournalEntry stored, Entry entry) {}
+
     /** Finds the record that a step led to the first time. */
-    RecordKey next(String step, Optional<RecordKey> record, String asked, Shape<Entry> shape) {
-        for (JournalEntry entry : left) {
-            Entry content = shape.read(entry.content().tree(), Image.EMPTY);
-            boolean sameRecord =
-                    record.map(entry.record()::equals).orElse(content.from().isEmpty());
-            if (sameRecord && content.step().equals(step) && Stamp.matches(entry.command(), content, asked)) {
-                left.remove(entry);
-                return entry.record();
+    RecordKey next(String step, Optional<RecordKey> record, String asked) {
+        var steps =
+                left.getOrDefault(new Asked(step, record), new ArrayDeque<>()).iterator();
+        while (steps.hasNext()) {
+            Applied applied = steps.next();
+            if (Stamp.matches(applied.stored().command(), applied.entry(), asked)) {
+                steps.remove();
+                return applied.stored().record();
             }
         }
         throw Desk.otherContent();
     }
 
     boolean isWhole() {
-        return left.isEmpty();
+        return left.values().stream().allMatch(Deque::isEmpty);
     }
 }

@@ -7,8 +7,8 @@ import org.qms4j.spi.record.StoredRecord;
 
 /**
  * Which stored state a record is, and what the record said then. Only the library makes seals, so a record that was
- * changed by hand no longer says what its seal says, and is a conflict when a step is taken on it. Two seals are equal if
- * their revisions are.
+ * changed by hand no longer says what its seal says, and is a conflict when a step is taken on it. Two seals are equal
+ * if their revisions are.
  */
 public final class Seal {
     /** The seal of a record that has not been stored yet. */

@@ -9,9 +9,9 @@ import org.qms4j.actor.Actor;
 import org.qms4j.spi.WorkingCalendar;
 
 /**
- * Everything a condition may look at when it is asked: the record in its stage, the command, who acts and when, and other
- * records. A record that was looked at counts for the decision: if it changes before the step is stored, the step is
- * judged again.
+ * Everything a condition may look at when it is asked: the record in its stage, the command, who acts and when, and
+ * other records. A record that was looked at counts for the decision: if it changes before the step is stored, the step
+ * is judged again.
  *
  * @param <A> the record
  * @param <F> the stage or group of stages that is left

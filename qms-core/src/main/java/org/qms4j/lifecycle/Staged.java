@@ -66,6 +66,15 @@ public interface Staged<A extends Staged<A, S>, S extends Stage> extends Ref<A> 
     }
 
     /**
+     * Returns the stage in which the record began.
+     *
+     * @return the first of the stages
+     */
+    default S firstStage() {
+        return stages().get(0);
+    }
+
+    /**
      * Returns a stage the record went through.
      *
      * @param kind the stage or a group of stages

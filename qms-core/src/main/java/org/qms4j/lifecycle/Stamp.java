@@ -20,7 +20,9 @@ record Stamp(String id, String salt) {
         return new Entry.CommandMark(id, fingerprint(salt, asked));
     }
 
-    /** Tells whether a step was asked the same thing the first time; where the salt is gone, nobody can tell any more. */
+    /**
+     * Tells whether a step was asked the same thing the first time; where the salt is gone, nobody can tell any more.
+     */
     static boolean matches(Optional<CommandStamp> stamp, Entry entry, String asked) {
         String salt = stamp.map(CommandStamp::salt).orElse("");
         return salt.isEmpty()

@@ -24,8 +24,6 @@ public abstract sealed class Step<A, C> permits Verb {
         return heading;
     }
 
-    abstract List<String> ruleCodes();
-
     abstract Optional<Class<?>> leaves();
 
     /**
@@ -78,9 +76,7 @@ public abstract sealed class Step<A, C> permits Verb {
      *
      * @return the rules in the order in which they are judged
      */
-    public List<String> rules() {
-        return ruleCodes();
-    }
+    public abstract List<String> rules();
 
     /**
      * Tells whether the step leaves a stage.

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Where the steps of a type are declared. It fixes the record's and the stages' types, so that a line of the table reads
- * as a sentence: verb, event, command, the stage it leaves, where it leads.
+ * Where the steps of a type are declared. It fixes the record's and the stages' types, so that a line of the table
+ * reads as a sentence: verb, event, command, the stage it leaves, where it leads.
  *
  * @param <A> the record
  * @param <S> its stages
@@ -43,7 +43,7 @@ public final class StepTable<A extends Staged<A, S>, S extends Stage> {
      */
     public <C> Verb<Optional<A>, S, C> begins(
             String name, String event, Class<C> command, Function<Situation<Optional<A>, S, C>, A> first) {
-        return verb(name, event, command, Optional.empty(), first.andThen(Optional::of));
+        return verb(name, event, command, Optional.empty(), first.andThen(Optional::of), it -> Optional.empty());
     }
 
     /**
@@ -60,16 +60,12 @@ public final class StepTable<A extends Staged<A, S>, S extends Stage> {
      */
     public <F, C> Verb<A, F, C> moves(
             String name, String event, Class<C> command, Class<F> from, Function<Situation<A, F, C>, S> next) {
-        return verb(
-                name,
-                event,
-                command,
-                Optional.of(from),
-                situation -> situation.record().at(next.apply(situation)));
+        return turns(name, event, command, from, it -> it.record().at(next.apply(it)));
     }
 
     /**
-     * Declares a step that changes what is common to all stages and stays in the current one.
+     * Declares a step that changes what is common to all stages and stays in the current one. It may tell what happened
+     * in an earlier stage, as far back as the record goes.
      *
      * @param name the step
      * @param event what has happened then
@@ -82,7 +78,13 @@ public final class StepTable<A extends Staged<A, S>, S extends Stage> {
      */
     public <F, C> Verb<A, F, C> changes(
             String name, String event, Class<C> command, Class<F> in, Function<Situation<A, F, C>, A> changed) {
-        return verb(name, event, command, Optional.of(in), changed);
+        return verb(
+                name,
+                event,
+                command,
+                Optional.of(in),
+                changed,
+                it -> Optional.of(it.record().firstStage()));
     }
 
     /**
@@ -99,15 +101,25 @@ public final class StepTable<A extends Staged<A, S>, S extends Stage> {
      */
     public <F, C> Verb<A, F, C> turns(
             String name, String event, Class<C> command, Class<F> from, Function<Situation<A, F, C>, A> turned) {
-        return verb(name, event, command, Optional.of(from), turned);
+        return verb(
+                name,
+                event,
+                command,
+                Optional.of(from),
+                turned,
+                it -> Optional.of(it.record().stage()));
     }
 
     private <R, F, C> Verb<R, F, C> verb(
-            String name, String event, Class<C> command, Optional<Class<F>> from, Function<Situation<R, F, C>, R> out) {
+            String name,
+            String event,
+            Class<C> command,
+            Optional<Class<F>> from,
+            Function<Situation<R, F, C>, R> out,
+            Function<Situation<R, F, C>, Optional<Stage>> after) {
         return new Verb<>(
                 new Step.Heading<>(type, name, event, command, Set.of()),
-                from,
-                out,
+                new Verb.Course<>(from, out, after, it -> Verb.since(after.apply(it))),
                 List.of(),
                 List.of(),
                 situation -> Optional.empty());

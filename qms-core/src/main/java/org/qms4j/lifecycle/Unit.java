@@ -29,8 +29,8 @@ import org.qms4j.spi.store.Write;
 
 /**
  * The steps that are stored together. It collects what they read and write; nothing reaches the store before
- * {@link #commit}. When a command is repeated, a unit replays it: every step is recognized by its fingerprint and answers
- * with the record as it is stored now.
+ * {@link #commit}. When a command is repeated, a unit replays it: every step is recognized by its fingerprint and
+ * answers with the record as it is stored now.
  */
 final class Unit implements Situation.Reader {
     private final Desk desk;
@@ -41,7 +41,11 @@ final class Unit implements Situation.Reader {
     }
 
     Unit(Desk desk, List<JournalEntry> applied) {
-        this(desk, new Work(Optional.empty(), Optional.of(new Replay(applied))));
+        this(
+                desk,
+                new Work(
+                        Optional.empty(),
+                        Optional.of(new Replay(applied, desk.office().shapes().of(Entry.class)))));
     }
 
     private Unit(Desk desk, Work work) {
@@ -303,16 +307,12 @@ final class Unit implements Situation.Reader {
     private <A extends Staged<A, ?>, C> A replayed(
             RecordType<A> type, Replay applied, Step<?, C> step, Optional<RecordKey> record, C command) {
         if (!desk.permits(step.action(), record)) {
-            throw new RefusedException(step.action(), List.of(Judge.denied(step)));
+            throw RefusedException.denied(step.action());
         }
         record.filter(key -> !desk.permits(type.reading(), Optional.of(key))).ifPresent(key -> {
             throw unknown(step, key);
         });
-        RecordKey found = applied.next(
-                step.name(),
-                record,
-                repeatedText(step, record, command),
-                desk.office().shapes().of(Entry.class));
+        RecordKey found = applied.next(step.name(), record, repeatedText(step, record, command));
         return desk.office()
                 .store()
                 .find(desk.organization(), found)

@@ -1,5 +1,6 @@
 package org.qms4j.lifecycle;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.qms4j.actor.Role;
+import org.qms4j.notification.Recipient;
 import org.qms4j.rule.ClauseRef;
 
 /**
@@ -18,29 +20,33 @@ import org.qms4j.rule.ClauseRef;
  * @param <C> the command
  */
 public final class Verb<A, F, C> extends Step<A, C> {
-    private final Optional<Class<F>> from;
-    private final Function<Situation<A, F, C>, A> outcome;
+    private final Course<A, F, C> course;
     private final List<Rule<A, F, C>> rules;
-    private final List<Telling<A, F, C>> tellings;
+    private final List<Function<Situation<A, F, C>, List<String>>> tellings;
     private final Function<Situation<A, F, C>, Optional<String>> reason;
 
     Verb(
             Heading<C> heading,
-            Optional<Class<F>> from,
-            Function<Situation<A, F, C>, A> outcome,
+            Course<A, F, C> course,
             List<Rule<A, F, C>> rules,
-            List<Telling<A, F, C>> tellings,
+            List<Function<Situation<A, F, C>, List<String>>> tellings,
             Function<Situation<A, F, C>, Optional<String>> reason) {
         super(heading);
-        this.from = from;
-        this.outcome = outcome;
+        this.course = course;
         this.rules = List.copyOf(rules);
         this.tellings = List.copyOf(tellings);
         this.reason = reason;
     }
 
-    /** Who is told about a step. */
-    record Telling<A, F, C>(Function<Situation<A, F, C>, List<String>> recipients) {}
+    /**
+     * Which stage a step leaves for what, the stage it cannot have happened before, and since when evidence can prove
+     * it.
+     */
+    record Course<A, F, C>(
+            Optional<Class<F>> from,
+            Function<Situation<A, F, C>, A> outcome,
+            Function<Situation<A, F, C>, Optional<Stage>> after,
+            Function<Situation<A, F, C>, Instant> provableSince) {}
 
     /**
      * Says who may take the step.
@@ -52,8 +58,7 @@ public final class Verb<A, F, C> extends Step<A, C> {
         var heading = heading();
         return new Verb<>(
                 new Heading<>(heading.type(), heading.name(), heading.event(), heading.command(), Set.of(roles)),
-                from,
-                outcome,
+                course,
                 rules,
                 tellings,
                 reason);
@@ -68,7 +73,7 @@ public final class Verb<A, F, C> extends Step<A, C> {
      * @return the step
      */
     public Verb<A, F, C> needs(String code, ClauseRef clause, Predicate<Situation<A, F, C>> met) {
-        return with(new Rule<>(Rule.Kind.RECORD, code, "", Optional.of(clause), met, situation -> List.of()));
+        return with(new Rule<>(Rule.Kind.RECORD, code, "", Optional.of(clause), met));
     }
 
     /**
@@ -81,26 +86,7 @@ public final class Verb<A, F, C> extends Step<A, C> {
      * @return the step
      */
     public Verb<A, F, C> given(String path, String code, ClauseRef clause, Predicate<Situation<A, F, C>> met) {
-        return with(new Rule<>(Rule.Kind.COMMAND, code, path, Optional.of(clause), met, situation -> List.of()));
-    }
-
-    /**
-     * Adds a condition on a field of the command whose text needs values to be exact.
-     *
-     * @param path the field
-     * @param code the rule
-     * @param clause the clause it serves
-     * @param met whether it is met
-     * @param arguments limits and counts for the text; no personal data
-     * @return the step
-     */
-    public Verb<A, F, C> given(
-            String path,
-            String code,
-            ClauseRef clause,
-            Predicate<Situation<A, F, C>> met,
-            Function<Situation<A, F, C>, List<String>> arguments) {
-        return with(new Rule<>(Rule.Kind.COMMAND, code, path, Optional.of(clause), met, arguments));
+        return with(new Rule<>(Rule.Kind.COMMAND, code, path, Optional.of(clause), met));
     }
 
     /**
@@ -113,7 +99,7 @@ public final class Verb<A, F, C> extends Step<A, C> {
      * @return the step
      */
     public Verb<A, F, C> duty(String path, String code, ClauseRef clause, Predicate<Situation<A, F, C>> met) {
-        return with(new Rule<>(Rule.Kind.DUTY, code, path, Optional.of(clause), met, situation -> List.of()));
+        return with(new Rule<>(Rule.Kind.DUTY, code, path, Optional.of(clause), met));
     }
 
     /**
@@ -123,7 +109,18 @@ public final class Verb<A, F, C> extends Step<A, C> {
      * @return the step
      */
     public Verb<A, F, C> tells(Function<Situation<A, F, C>, List<String>> recipients) {
-        return new Verb<>(heading(), from, outcome, rules, append(tellings, new Telling<>(recipients)), reason);
+        return new Verb<>(heading(), course, rules, append(tellings, recipients), reason);
+    }
+
+    /**
+     * Says in which roles everybody is told when the step was taken.
+     *
+     * @param roles the roles
+     * @return the step
+     */
+    public Verb<A, F, C> tells(Role... roles) {
+        List<String> recipients = Stream.of(roles).map(Recipient::of).toList();
+        return tells(it -> recipients);
     }
 
     /**
@@ -133,11 +130,22 @@ public final class Verb<A, F, C> extends Step<A, C> {
      * @return the step
      */
     public Verb<A, F, C> because(Function<Situation<A, F, C>, String> code) {
-        return new Verb<>(heading(), from, outcome, rules, tellings, situation -> Optional.of(code.apply(situation)));
+        return new Verb<>(heading(), course, rules, tellings, situation -> Optional.of(code.apply(situation)));
+    }
+
+    /**
+     * Says since when evidence can prove the step, where that is not since the step can have happened.
+     *
+     * @param fact from the situation: the instant before which what is to be proved cannot have been so
+     * @return the step
+     */
+    public Verb<A, F, C> provedSince(Function<Situation<A, F, C>, Instant> fact) {
+        var proved = new Course<>(course.from(), course.outcome(), course.after(), fact);
+        return new Verb<>(heading(), proved, rules, tellings, reason);
     }
 
     private Verb<A, F, C> with(Rule<A, F, C> rule) {
-        return new Verb<>(heading(), from, outcome, append(rules, rule), tellings, reason);
+        return new Verb<>(heading(), course, append(rules, rule), tellings, reason);
     }
 
     private static <T> List<T> append(List<T> list, T item) {
@@ -151,21 +159,33 @@ public final class Verb<A, F, C> extends Step<A, C> {
     }
 
     @Override
-    List<String> ruleCodes() {
+    public List<String> rules() {
         return rules.stream().map(Rule::code).toList();
     }
 
     @Override
     Optional<Class<?>> leaves() {
-        return from.map(Function.identity());
+        return course.from().map(Function.identity());
     }
 
     A outcome(Situation<A, F, C> situation) {
-        return outcome.apply(situation);
+        return course.outcome().apply(situation);
+    }
+
+    static Instant since(Optional<Stage> stage) {
+        return stage.map(earlier -> earlier.entered().occurredAt()).orElse(Instant.MIN);
+    }
+
+    Optional<Stage> after(Situation<A, F, C> situation) {
+        return course.after().apply(situation);
+    }
+
+    Instant provableSince(Situation<A, F, C> situation) {
+        return course.provableSince().apply(situation);
     }
 
     Stream<String> recipients(Situation<A, F, C> situation) {
-        return tellings.stream().flatMap(telling -> telling.recipients().apply(situation).stream());
+        return tellings.stream().flatMap(telling -> telling.apply(situation).stream());
     }
 
     Optional<String> reason(Situation<A, F, C> situation) {

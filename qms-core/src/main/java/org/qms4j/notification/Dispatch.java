@@ -26,8 +26,8 @@ public final class Dispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration MOST_WAIT = Duration.ofDays(30);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration LONGEST_ASKED = Duration.ofDays(30);
+    private static final Duration LONGEST_OWN = Duration.ofHours(1);
 
     private final Notifier notifier;
     private final Clock clock;
@@ -67,8 +67,8 @@ public final class Dispatch {
     }
 
     /**
-     * Delivers what is owed by now, in the calling thread. What fails is tried again by a later run. An interrupted thread
-     * makes no further attempt.
+     * Delivers what is owed by now, in the calling thread. What fails is tried again by a later run. An interrupted
+     * thread makes no further attempt.
      *
      * @param most how many attempts to make at most
      * @return how many notifications were delivered
@@ -161,7 +161,7 @@ public final class Dispatch {
             bury(owed.notification(), attempt, "gave up");
         } else {
             Duration asked = ((DeliveryResult.Retry) result).after();
-            Duration wait = asked.compareTo(MOST_WAIT) > 0 ? MOST_WAIT : asked;
+            Duration wait = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
             failed.add(new Owed(owed.notification(), attempt, clock.instant().plus(wait)));
         }
     }
@@ -186,7 +186,7 @@ public final class Dispatch {
 
     private static Duration wait(int attempt) {
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        return wait.compareTo(LONGEST_OWN) > 0 ? LONGEST_OWN : wait;
     }
 
     private void bury(Notification notification, int attempts, String reason) {

@@ -7,8 +7,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The library's texts in one language. A language without texts reads English: mixing two languages in one list would be
- * worse than the wrong one.
+ * The library's texts in one language. A language without texts reads English: mixing two languages in one list would
+ * be worse than the wrong one.
  */
 public final class Messages {
     private static final String BUNDLE = "org.qms4j.rule.messages";

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that says something. Unlike Jakarta's constraint of this name, null passes, so that an absent {@code Optional} does:
- * whether something may be absent is the type's to say.
+ * Text that says something. Unlike Jakarta's constraint of this name, null passes, so that an absent {@code Optional}
+ * does: whether something may be absent is the type's to say.
  */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE
 })

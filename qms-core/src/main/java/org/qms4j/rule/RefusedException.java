@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A step that is not possible, with every reason. Nothing was changed: no record, no journal entry, no notification. The
- * same list comes from asking for the blockers beforehand with the same command.
+ * A step that is not possible, with every reason. Nothing was changed: no record, no journal entry, no notification.
+ * The same list comes from asking for the blockers beforehand with the same command.
  */
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -23,6 +23,16 @@ public final class RefusedException extends RuntimeException {
         super(step + " refused: "
                 + violations.stream().map(RuleViolation::toString).collect(Collectors.joining("; ")));
         this.violations = List.copyOf(violations);
+    }
+
+    /**
+     * Refuses something that the actor may not do.
+     *
+     * @param action the action as the role table names it
+     * @return the refusal
+     */
+    public static RefusedException denied(String action) {
+        return new RefusedException(action, List.of(RuleViolation.denied(action)));
     }
 
     /**

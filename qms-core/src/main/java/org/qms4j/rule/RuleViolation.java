@@ -5,11 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One condition that is not met. It says where the problem is and which rule sees it that way, but never repeats a value,
- * since values may be personal.
+ * One condition that is not met. It says where the problem is and which rule sees it that way, but never repeats a
+ * value, since values may be personal.
  *
  * @param code the rule, such as {@code complaint.close.informed}; stable, and the key of its text
- * @param path the field of the command or the record, such as {@code remedy.amount}; empty if it is about the whole step
+ * @param path the field of the command or the record, such as {@code remedy.amount}; empty if it is about the whole
+ *     step
  * @param clause the clause the rule serves, where there is one
  * @param severity how much it matters; a step is refused for errors only
  * @param arguments what the text needs to be exact: limits, names of stages, counts
@@ -39,6 +40,16 @@ public record RuleViolation(
      */
     public static RuleViolation error(String code, String path, String... arguments) {
         return new RuleViolation(code, path, Optional.empty(), Severity.ERROR, List.of(arguments));
+    }
+
+    /**
+     * Makes the error of an actor who may not do something.
+     *
+     * @param action the action as the role table names it
+     * @return the violation
+     */
+    public static RuleViolation denied(String action) {
+        return error("access.denied", "", action);
     }
 
     /**

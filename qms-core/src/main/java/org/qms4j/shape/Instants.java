@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Instants as text of one fixed form, {@code 2026-11-22T08:30:00.000000Z}: it sorts in the order of time, and reading it
- * by position costs a tenth of {@link Instant#parse}.
+ * Instants as text of one fixed form, {@code 2026-11-22T08:30:00.000000Z}: it sorts in the order of time, and reading
+ * it by position costs a tenth of {@link Instant#parse}.
  */
 public final class Instants {
     private static final int LENGTH = "2026-11-22T08:30:00.000000Z".length();

@@ -15,7 +15,7 @@
  *   <li>{@code Optional} stands only as a field; sets, arrays, maps with other keys than text and enums, and open types
  *       are refused when the shape is derived.
  *   <li>The attributes of an Immutables type are the methods for which its builder has a method of the same name that
- *       takes the same type; the revision is kept beside the image, never in it.
+ *       takes the same type; the seal is no part of the image.
  *   <li>A guarded value leaves only its commitment in the image.
  * </ol>
  */

@@ -144,7 +144,11 @@ class ActionItemLifecycleTest {
     void its_owner_does_it_but_neither_verifies_nor_cancels_it() {
         ActionItem done = carl.actionItems().finish(bench.anItem("a"));
         List<Step<ActionItem, ?>> notHis = List.of(
-                ActionItemStep.VERIFY, ActionItemStep.SEND_BACK, ActionItemStep.CANCEL, ActionItemStep.ANNOUNCE);
+                ActionItemStep.VERIFY,
+                ActionItemStep.SEND_BACK,
+                ActionItemStep.CANCEL,
+                ActionItemStep.ANNOUNCE_APPROACHING,
+                ActionItemStep.ANNOUNCE_BREACHED);
         for (Step<ActionItem, ?> step : notHis) {
             assertThat(carl.actionItems().blockers(done, step))
                     .extracting(v -> v.code())

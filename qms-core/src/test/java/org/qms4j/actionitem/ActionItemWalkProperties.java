@@ -22,7 +22,6 @@ import org.qms4j.QmsWalk;
 import org.qms4j.QmsWalk.Move;
 import org.qms4j.actor.Actor;
 import org.qms4j.actor.Role;
-import org.qms4j.agenda.Alert;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.privacy.Confidential;
@@ -30,7 +29,7 @@ import org.qms4j.privacy.Confidential;
 class ActionItemWalkProperties {
     private static final ActionItemId WALKER = ActionItemId.of("walker");
     private static final Set<String> STAGES = Set.copyOf(Lifecycle.stageNames(ActionItemStage.class));
-    private static final Alert SOON = new Alert("action", LocalDate.of(2026, 12, 31), Alert.Level.APPROACHING);
+    private static final ActionItemCommand.Announce DATE = new ActionItemCommand.Announce(LocalDate.of(2026, 12, 31));
 
     private static final List<Move<ActionItem, ?>> MOVES = List.of(
             Move.of(ActionItemStep.START, new ActionItemCommand.Start()),
@@ -45,7 +44,8 @@ class ActionItemWalkProperties {
             postpone(LocalDate.of(2027, 2, 15)),
             postpone(LocalDate.of(2027, 3, 15)),
             Move.of(ActionItemStep.REASSIGN, new ActionItemCommand.Reassign("dora")),
-            Move.of(ActionItemStep.ANNOUNCE, new ActionItemCommand.Announce(SOON)));
+            Move.of(ActionItemStep.ANNOUNCE_APPROACHING, DATE),
+            Move.of(ActionItemStep.ANNOUNCE_BREACHED, DATE));
 
     /** Ways on which every stage is passed, so that none is left to chance. */
     private static final List<List<Move<ActionItem, ?>>> WAYS =

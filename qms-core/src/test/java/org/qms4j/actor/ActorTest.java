@@ -31,6 +31,16 @@ class ActorTest {
     }
 
     @Test
+    void who_acts_for_somebody_has_a_hand_in_it_and_the_other_one_answers_for_it() {
+        Actor assistant = Actor.of("anna").onBehalfOf("ben");
+        assertThat(assistant.answerable()).isEqualTo("ben");
+        assertThat(assistant.is("anna")).isTrue();
+        assertThat(assistant.is("ben")).isTrue();
+        assertThat(assistant.is("cora")).isFalse();
+        assertThat(Actor.of("anna").answerable()).isEqualTo("anna");
+    }
+
+    @Test
     void an_id_has_64_characters_at_most() {
         assertThat(Actor.of("x".repeat(64)).id()).hasSize(64);
         assertThatThrownBy(() -> Actor.of("x".repeat(65))).isInstanceOf(IllegalArgumentException.class);

@@ -3,6 +3,7 @@ package org.qms4j.agenda;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.qms4j.QmsBench;
 import org.qms4j.Session;
@@ -19,6 +20,9 @@ import org.qms4j.spi.Notification;
 
 /** An organization with something due, on Monday, 5 October 2026. */
 final class AgendaBench {
+    private static final Set<String> TOLD =
+            Set.of("ActionDue", "ActionOverdue", "DeadlineApproaching", "DeadlineBreached");
+
     static final LocalDate MONDAY = LocalDate.of(2026, 10, 5);
 
     final QmsBench bench = new QmsBench();
@@ -73,7 +77,7 @@ final class AgendaBench {
     }
 
     static Alert alert(int due, Alert.Level level) {
-        return new Alert("action", oct(due), level);
+        return new Alert("ACTION", oct(due), level);
     }
 
     /** Who was told of dates, in the order of the alphabet. */
@@ -86,6 +90,6 @@ final class AgendaBench {
     }
 
     private Stream<Notification> deadlines() {
-        return bench.told.delivered().stream().filter(note -> note.kind().endsWith("DeadlineAnnounced"));
+        return bench.told.delivered().stream().filter(note -> TOLD.contains(note.kind()));
     }
 }

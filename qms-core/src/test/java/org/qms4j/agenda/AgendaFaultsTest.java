@@ -32,7 +32,7 @@ class AgendaFaultsTest {
         it.on(oct(9));
         Session hindered = it.bench
                 .builder()
-                .accessPolicy(request -> request.action().endsWith(".announce")
+                .accessPolicy(request -> request.action().endsWith(".announce-approaching")
                                 && request.record()
                                         .equals(Optional.of(ActionItemId.of("b").key()))
                         ? Decision.DENY
@@ -45,7 +45,7 @@ class AgendaFaultsTest {
             assertThat(failure.task().subject().id()).isEqualTo("b");
             assertThat(failure.reasons()).extracting(RuleViolation::code).containsExactly("access.denied");
         });
-        assertThat(it.run(oct(5), oct(10))).containsExactly("2026-10-09 action-item.announce b");
+        assertThat(it.run(oct(5), oct(10))).containsExactly("2026-10-09 action-item.announce-approaching b");
     }
 
     @Test

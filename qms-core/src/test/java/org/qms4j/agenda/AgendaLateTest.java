@@ -38,7 +38,8 @@ class AgendaLateTest {
                         ReceiveComplaint.of(Channel.PHONE, "I called weeks ago").as(ComplaintId.of("case")));
         assertThat(it.run(oct(20), oct(21)))
                 .as("acknowledgement and progress")
-                .containsExactly("2026-10-20 complaint.announce case", "2026-10-20 complaint.announce case");
+                .containsExactly(
+                        "2026-10-20 complaint.announce-breached case", "2026-10-20 complaint.announce-breached case");
         assertThat(it.acme.complaints().get(ComplaintId.of("case")).alerts())
                 .containsExactlyInAnyOrder(
                         new Alert("ACKNOWLEDGEMENT", oct(6), Level.BREACHED),
@@ -50,7 +51,7 @@ class AgendaLateTest {
     void what_came_in_after_the_nightly_run_is_announced_by_the_next_one() {
         it.run(oct(4), oct(6));
         it.complaint("case");
-        assertThat(it.on(oct(6)).run(oct(5), oct(7))).containsExactly("2026-10-05 complaint.announce case");
+        assertThat(it.on(oct(6)).run(oct(5), oct(7))).containsExactly("2026-10-05 complaint.announce-approaching case");
     }
 
     @Test
@@ -65,24 +66,11 @@ class AgendaLateTest {
 
     @Test
     void progress_without_a_term_is_due_once() {
-        HandlingProfile standard = HandlingProfile.standard();
         it.acme
                 .complaints()
                 .receive(ReceiveComplaint.of(Channel.PHONE, "It broke")
                         .as(ComplaintId.of("case"))
-                        .under(new HandlingProfile(
-                                "own",
-                                1,
-                                standard.acknowledgement(),
-                                Term.calendar(Period.ZERO),
-                                standard.decision(),
-                                standard.exceptional(),
-                                standard.summary(),
-                                standard.reply(),
-                                standard.recourse(),
-                                standard.reopening(),
-                                standard.internalLevels(),
-                                standard.approvalAbove())));
+                        .under(HandlingProfile.standard().withProgress(Term.calendar(Period.ZERO))));
         assertThat(it.on(oct(20)).due(it.acme, oct(1), oct(21)))
                 .containsExactly("case PROGRESS 2026-10-05 OVERDUE", "case ACKNOWLEDGEMENT 2026-10-06 OVERDUE");
     }

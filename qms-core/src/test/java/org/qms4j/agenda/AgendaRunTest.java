@@ -32,7 +32,8 @@ import org.qms4j.rule.RuleViolation;
 
 /** What a run of the agenda does: once, whoever runs it how often and whatever comes in between. */
 class AgendaRunTest {
-    private static final String ANNOUNCE = " action-item.announce ";
+    private static final String SOON = " action-item.announce-approaching ";
+    private static final String LATE = " action-item.announce-breached ";
 
     private final AgendaBench it = new AgendaBench();
 
@@ -40,7 +41,7 @@ class AgendaRunTest {
     void what_comes_near_is_announced_three_days_ahead_and_once() {
         it.item("a", oct(12));
         assertThat(it.on(oct(8)).run(oct(1), oct(9))).isEmpty();
-        assertThat(it.on(oct(9)).run(oct(9), oct(10))).containsExactly("2026-10-09" + ANNOUNCE + "a");
+        assertThat(it.on(oct(9)).run(oct(9), oct(10))).containsExactly("2026-10-09" + SOON + "a");
         assertThat(it.run(oct(9), oct(10))).isEmpty();
         assertThat(it.run(oct(1), oct(10))).isEmpty();
         assertThat(it.alerts("a")).containsExactly(AgendaBench.alert(12, Level.APPROACHING));
@@ -52,15 +53,14 @@ class AgendaRunTest {
         it.item("a", oct(12));
         it.on(oct(9)).run(oct(9), oct(10));
         assertThat(it.on(oct(12)).run(oct(10), oct(13))).isEmpty();
-        assertThat(it.on(oct(13)).run(oct(13), oct(14))).containsExactly("2026-10-13" + ANNOUNCE + "a");
+        assertThat(it.on(oct(13)).run(oct(13), oct(14))).containsExactly("2026-10-13" + LATE + "a");
         assertThat(it.on(oct(20)).run(oct(1), oct(21))).isEmpty();
         assertThat(it.alerts("a"))
                 .containsExactly(AgendaBench.alert(12, Level.APPROACHING), AgendaBench.alert(12, Level.BREACHED));
         assertThat(it.told()).containsExactly("a#2 person:carl", "a#3 person:carl", "a#3 role:QMS_MANAGER");
         assertThat(it.acme.journal().of(ActionItemId.of("a").key()))
-                .extracting(entry -> entry.event() + entry.reason().orElse(""))
-                .containsExactly(
-                        "ActionOpened", "ActionDeadlineAnnouncedAPPROACHING", "ActionDeadlineAnnouncedBREACHED");
+                .extracting(Entry::event)
+                .containsExactly("ActionOpened", "ActionDue", "ActionOverdue");
     }
 
     @Test
@@ -69,8 +69,7 @@ class AgendaRunTest {
         it.item("b", oct(9));
         it.on(oct(20));
         assertThat(it.run(oct(20), oct(21))).isEmpty();
-        assertThat(it.run(oct(5), oct(21)))
-                .containsExactly("2026-10-10" + ANNOUNCE + "b", "2026-10-13" + ANNOUNCE + "a");
+        assertThat(it.run(oct(5), oct(21))).containsExactly("2026-10-10" + LATE + "b", "2026-10-13" + LATE + "a");
     }
 
     @Test
@@ -80,12 +79,12 @@ class AgendaRunTest {
         it.item("c", oct(9));
         assertThat(it.on(oct(7)).run(oct(5), oct(8)))
                 .containsExactly(
-                        "2026-10-06" + ANNOUNCE + "b",
-                        "2026-10-06" + ANNOUNCE + "c",
-                        "2026-10-07 complaint.announce a");
+                        "2026-10-06" + SOON + "b",
+                        "2026-10-06" + SOON + "c",
+                        "2026-10-07 complaint.announce-breached a");
         it.item("d", oct(21));
         assertThat(it.on(oct(18)).run(oct(18), oct(19)))
-                .containsExactly("2026-10-18" + ANNOUNCE + "d", "2026-10-18 complaint.announce a");
+                .containsExactly("2026-10-18" + SOON + "d", "2026-10-18 complaint.announce-approaching a");
     }
 
     @Test
@@ -93,10 +92,10 @@ class AgendaRunTest {
         it.item("a", oct(12));
         it.on(oct(20));
         assertThat(it.run(oct(10), oct(13))).isEmpty();
-        assertThat(it.run(oct(13), oct(14))).containsExactly("2026-10-13" + ANNOUNCE + "a");
+        assertThat(it.run(oct(13), oct(14))).containsExactly("2026-10-13" + LATE + "a");
         it.item("b", oct(23));
         assertThat(it.run(oct(19), oct(20))).isEmpty();
-        assertThat(it.run(oct(20), oct(21))).containsExactly("2026-10-20" + ANNOUNCE + "b");
+        assertThat(it.run(oct(20), oct(21))).containsExactly("2026-10-20" + SOON + "b");
     }
 
     @Test
@@ -133,7 +132,7 @@ class AgendaRunTest {
         it.item("a", oct(12));
         it.on(oct(9)).run(oct(9), oct(10));
         it.acme.actionItems().postpone(ActionItemId.of("a"), oct(20), "parts are late");
-        assertThat(it.on(oct(17)).run(oct(9), oct(18))).containsExactly("2026-10-17" + ANNOUNCE + "a");
+        assertThat(it.on(oct(17)).run(oct(9), oct(18))).containsExactly("2026-10-17" + SOON + "a");
         assertThat(it.alerts("a"))
                 .containsExactly(AgendaBench.alert(12, Level.APPROACHING), AgendaBench.alert(20, Level.APPROACHING));
     }
@@ -141,10 +140,11 @@ class AgendaRunTest {
     @Test
     void the_dates_of_a_complaint_are_announced_to_its_handler_and_escalated() {
         it.complaint("case");
-        assertThat(it.run(oct(5), oct(6))).containsExactly("2026-10-05 complaint.announce case");
-        assertThat(it.on(oct(7)).run(oct(5), oct(8))).containsExactly("2026-10-07 complaint.announce case");
+        assertThat(it.run(oct(5), oct(6))).containsExactly("2026-10-05 complaint.announce-approaching case");
+        assertThat(it.on(oct(7)).run(oct(5), oct(8))).containsExactly("2026-10-07 complaint.announce-breached case");
         assertThat(it.told()).containsExactly("case#2 person:hanna", "case#3 person:hanna", "case#3 role:QMS_MANAGER");
-        assertThat(it.on(oct(18)).run(oct(5), oct(19))).containsExactly("2026-10-18 complaint.announce case");
+        assertThat(it.on(oct(18)).run(oct(5), oct(19)))
+                .containsExactly("2026-10-18 complaint.announce-approaching case");
     }
 
     @Test

@@ -49,11 +49,11 @@ class AgendaTest {
         assertThat(it.due(it.acme, oct(5), oct(40)))
                 .containsExactly(
                         "case ACKNOWLEDGEMENT 2026-10-06 COMING",
-                        "felt action 2026-10-07 COMING",
-                        "client contact 2026-10-14 COMING",
+                        "felt ACTION 2026-10-07 COMING",
+                        "client CONTACT 2026-10-14 COMING",
                         "case PROGRESS 2026-10-19 COMING",
                         "case DECISION 2026-11-02 COMING",
-                        "internal action 2026-10-06 COMING");
+                        "internal ACTION 2026-10-06 COMING");
         assertThat(it.acme.agenda().between(oct(5), oct(15)))
                 .extracting(item -> item.effect() + " " + item.owner().orElseThrow())
                 .containsExactly("CUSTOMER hanna", "CUSTOMER carl", "CUSTOMER olga", "INTERNAL carl");
@@ -75,13 +75,13 @@ class AgendaTest {
     void something_is_coming_then_due_then_overdue_and_today_shows_the_last_two() {
         it.item("a", oct(7));
         assertThat(it.on(oct(6)).acme.agenda().today()).isEmpty();
-        assertThat(it.due(it.acme, oct(1), oct(20))).containsExactly("a action 2026-10-07 COMING");
+        assertThat(it.due(it.acme, oct(1), oct(20))).containsExactly("a ACTION 2026-10-07 COMING");
         assertThat(it.on(oct(7)).acme.agenda().today())
                 .extracting(AgendaBench::text)
-                .containsExactly("a action 2026-10-07 DUE");
+                .containsExactly("a ACTION 2026-10-07 DUE");
         assertThat(it.on(oct(8)).acme.agenda().today())
                 .extracting(AgendaBench::text)
-                .containsExactly("a action 2026-10-07 OVERDUE");
+                .containsExactly("a ACTION 2026-10-07 OVERDUE");
     }
 
     @Test
@@ -118,7 +118,7 @@ class AgendaTest {
     void a_contact_puts_off_the_day_a_client_would_rest() {
         ClientId client = client("client");
         it.on(oct(9)).acme.clients().touch(client, Touchpoint.of(Touchpoint.Phase.SALE, "visit", oct(8)));
-        assertThat(it.due(it.acme, oct(1), oct(60))).containsExactly("client contact 2026-10-17 COMING");
+        assertThat(it.due(it.acme, oct(1), oct(60))).containsExactly("client CONTACT 2026-10-17 COMING");
     }
 
     @Test
@@ -142,14 +142,14 @@ class AgendaTest {
     void an_item_that_is_not_done_is_due_again_on_its_old_date() {
         ActionItem done = it.acme.actionItems().finish(it.item("a", oct(7)));
         it.on(oct(9)).bench.ben.actionItems().sendBack(done, "half of it is missing");
-        assertThat(it.due(it.acme, oct(1), oct(10))).containsExactly("a action 2026-10-07 OVERDUE");
+        assertThat(it.due(it.acme, oct(1), oct(10))).containsExactly("a ACTION 2026-10-07 OVERDUE");
     }
 
     @Test
     void a_postponed_item_moves_to_its_new_day() {
         it.acme.actionItems().postpone(it.item("a", oct(7)), oct(9), "parts are late");
         assertThat(it.due(it.acme, oct(1), oct(9))).isEmpty();
-        assertThat(it.due(it.acme, oct(9), oct(10))).containsExactly("a action 2026-10-09 COMING");
+        assertThat(it.due(it.acme, oct(9), oct(10))).containsExactly("a ACTION 2026-10-09 COMING");
     }
 
     @Test
@@ -158,7 +158,7 @@ class AgendaTest {
         it.complaint("case");
         client("client");
         assertThat(it.due(it.as("carl", Role.ACTION_OWNER), oct(5), oct(15)))
-                .containsExactly("item action 2026-10-07 COMING");
+                .containsExactly("item ACTION 2026-10-07 COMING");
         assertThat(it.due(it.as("emil", Role.EMPLOYEE), oct(5), oct(15))).isEmpty();
         assertThat(it.due(it.bench.globex, oct(5), oct(15))).isEmpty();
         Session without = it.bench
@@ -171,7 +171,7 @@ class AgendaTest {
                 .build()
                 .session(QmsBench.ACME, QmsBench.ANNA);
         assertThat(it.due(without, oct(5), oct(15)))
-                .containsExactly("client contact 2026-10-14 COMING", "item action 2026-10-07 COMING");
+                .containsExactly("client CONTACT 2026-10-14 COMING", "item ACTION 2026-10-07 COMING");
     }
 
     @Test
@@ -180,10 +180,10 @@ class AgendaTest {
         Session brazil =
                 it.bench.builder().zone(ZoneId.of("America/Sao_Paulo")).build().session(QmsBench.ACME, QmsBench.ANNA);
         it.bench.clock.set(Instant.parse("2026-10-08T02:59:59.999999Z"));
-        assertThat(it.due(brazil, oct(1), oct(20))).containsExactly("a action 2026-10-07 DUE");
-        assertThat(it.due(it.acme, oct(1), oct(20))).containsExactly("a action 2026-10-07 OVERDUE");
+        assertThat(it.due(brazil, oct(1), oct(20))).containsExactly("a ACTION 2026-10-07 DUE");
+        assertThat(it.due(it.acme, oct(1), oct(20))).containsExactly("a ACTION 2026-10-07 OVERDUE");
         it.bench.clock.set(Instant.parse("2026-10-08T03:00:00Z"));
-        assertThat(it.due(brazil, oct(1), oct(20))).containsExactly("a action 2026-10-07 OVERDUE");
+        assertThat(it.due(brazil, oct(1), oct(20))).containsExactly("a ACTION 2026-10-07 OVERDUE");
         assertThat(brazil.agenda().today()).extracting(DueItem::effect).containsExactly(Effect.INTERNAL);
     }
 }

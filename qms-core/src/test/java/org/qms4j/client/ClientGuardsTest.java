@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.qms4j.Clause;
 import org.qms4j.Guard;
 import org.qms4j.client.Client.Kind;
 import org.qms4j.client.Client.Side;
 import org.qms4j.client.Client.Tier;
 import org.qms4j.client.Touchpoint.Phase;
+import org.qms4j.rule.Edition;
 import org.qms4j.rule.RefusedException;
 
 /** Every condition of every step of a client: once unmet, once met. */
@@ -122,6 +124,7 @@ class ClientGuardsTest {
     }
 
     @Test
+    @Clause(edition = Edition.ISO_9001_2015, value = "5.1.2")
     @Guard("client.main.owner")
     void a_client_of_tier_a_has_an_account_owner() {
         Client client = it.prospect("a");

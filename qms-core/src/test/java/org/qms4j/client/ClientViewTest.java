@@ -136,7 +136,7 @@ class ClientViewTest {
         assertThat(client.preferences()).isEqualTo(Preferences.none());
         clients.prefer(
                 client,
-                new ClientCommand.Prefer(
+                new Preferences(
                         List.of("phone", "visit"),
                         Optional.of(Locale.forLanguageTag("pt-BR")),
                         List.of("large-print")));

@@ -14,8 +14,8 @@ import org.qms4j.QmsWalk.Move;
 import org.qms4j.actor.Actor;
 import org.qms4j.agenda.Alert;
 import org.qms4j.client.ClientId;
+import org.qms4j.complaint.CaseNote.Communication.Direction;
 import org.qms4j.complaint.Cause.Family;
-import org.qms4j.complaint.Complaint.Communication.Direction;
 import org.qms4j.complaint.ComplaintCommand.Close;
 import org.qms4j.complaint.ComplaintCommand.CommunicateDecision;
 import org.qms4j.complaint.ComplaintStage.ReopenReason;
@@ -65,8 +65,7 @@ final class CaseMoves {
     }
 
     private static CommunicateDecision withoutRecourse() {
-        return new CommunicateDecision(
-                DECISION.decision(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of(MAIL));
+        return new CommunicateDecision(DECISION.decision(), Optional.empty(), false, Optional.empty(), List.of(MAIL));
     }
 
     static CommunicateDecision refund(String amount) {
@@ -74,7 +73,12 @@ final class CaseMoves {
     }
 
     static Move<Complaint, ?> accepted() {
-        return Move.of(ComplaintStep.ACCEPT, new ComplaintCommand.Accept(Optional.of(Personal.of("Thank you"))));
+        return accepted("Thank you");
+    }
+
+    private static Move<Complaint, ?> accepted(String... statement) {
+        var said = Stream.of(statement).map(Personal::of).findFirst();
+        return Move.of(ComplaintStep.ACCEPT, new ComplaintCommand.Accept(said, List.of()));
     }
 
     static Move<Complaint, ?> rejected(String statement) {
@@ -120,59 +124,76 @@ final class CaseMoves {
     }
 
     private static Move<Complaint, ?> identified(ClientId client) {
-        return Move.of(CaseStep.IDENTIFY, new ComplaintCommand.Identify(client));
+        return Move.of(CaseStep.IDENTIFY, new CaseCommand.Identify(client));
     }
 
     private static Move<Complaint, ?> assigned(Actor handler) {
-        return Move.of(CaseStep.ASSIGN, new ComplaintCommand.Assign(handler.id()));
+        return Move.of(CaseStep.ASSIGN, new CaseCommand.Assign(handler.id()));
     }
 
     private static Move<Complaint, ?> talked(Direction direction) {
         var summary = Confidential.of("It is being looked into");
         return Move.of(
-                CaseStep.COMMUNICATE,
-                new ComplaintCommand.Communicate(direction, Channel.PHONE, summary, List.of(MAIL)));
+                CaseStep.COMMUNICATE, new CaseCommand.Communicate(direction, Channel.PHONE, summary, List.of(MAIL)));
     }
 
     private static Move<Complaint, ?> extended(Evidence... evidence) {
-        var command = new ComplaintCommand.Extend(Confidential.of("The depot is on strike"), List.of(evidence));
+        var command = new CaseCommand.Extend(Confidential.of("The depot is on strike"), List.of(evidence));
         return Move.of(CaseStep.EXTEND, command);
     }
 
     private static Move<Complaint, ?> promised(LocalDate due) {
-        return Move.of(CaseStep.PROMISE, new ComplaintCommand.Promise(Confidential.of("We call back"), due));
+        return Move.of(CaseStep.PROMISE, new CaseCommand.Promise(Confidential.of("We call back"), due));
     }
 
     private static Move<Complaint, ?> kept(int number) {
-        return Move.of(CaseStep.KEEP_PROMISE, new ComplaintCommand.KeepPromise(number, MAIL));
+        return Move.of(CaseStep.KEEP_PROMISE, new CaseCommand.KeepPromise(number, MAIL));
     }
 
     private static Move<Complaint, ?> remedied(Evidence... evidence) {
-        return Move.of(CaseStep.EXECUTE_REMEDY, new ComplaintCommand.ExecuteRemedy(List.of(evidence)));
+        return Move.of(CaseStep.EXECUTE_REMEDY, new CaseCommand.ExecuteRemedy(List.of(evidence)));
     }
 
     private static Move<Complaint, ?> attached(Evidence evidence) {
-        return Move.of(CaseStep.ATTACH, new ComplaintCommand.Attach(evidence));
+        return Move.of(CaseStep.ATTACH, new CaseCommand.Attach(evidence));
     }
 
     private static Move<Complaint, ?> cost(String amount) {
-        return Move.of(CaseStep.RECORD_COST, new ComplaintCommand.RecordCost(Money.of(amount, "EUR")));
+        return Move.of(CaseStep.RECORD_COST, new CaseCommand.RecordCost(Money.of(amount, "EUR")));
     }
 
     private static Move<Complaint, ?> rated(int score) {
-        return Move.of(CaseStep.RATE_HANDLING, new ComplaintCommand.RateHandling(score));
+        return Move.of(CaseStep.RATE_HANDLING, new CaseCommand.RateHandling(score));
     }
 
     private static Move<Complaint, ?> announced(Alert.Level level) {
-        return Move.of(CaseStep.ANNOUNCE, new ComplaintCommand.Announce(new Alert("DECISION", PAST, level)));
+        return Move.of(CaseStep.announcing(level), new CaseCommand.Announce("DECISION", PAST));
+    }
+
+    private static Move<Complaint, ?> approved(String amount) {
+        Remedy remedy = refund(amount).remedy().orElseThrow();
+        return Move.of(CaseStep.APPROVE_REMEDY, new CaseCommand.ApproveRemedy(remedy));
+    }
+
+    private static Move<Complaint, ?> held(Evidence... evidence) {
+        var command = new CaseCommand.Hold(Confidential.of("The depot is on strike"), "Ombudsman", List.of(evidence));
+        return Move.of(CaseStep.HOLD, command);
+    }
+
+    private static Move<Complaint, ?> classified(CaseCommand.Classify command) {
+        return Move.of(CaseStep.CLASSIFY, command);
+    }
+
+    static Move<Complaint, ?> voided() {
+        return Move.of(ComplaintStep.VOID, new ComplaintCommand.Void(Confidential.of("a test entry")));
     }
 
     private static Move<Complaint, ?> clockStopped() {
-        return Move.of(CaseStep.STOP_CLOCK, new ComplaintCommand.StopClock("waiting-for-client"));
+        return Move.of(CaseStep.STOP_CLOCK, new CaseCommand.StopClock("waiting-for-client"));
     }
 
     private static Move<Complaint, ?> clockResumed() {
-        return Move.of(CaseStep.RESUME_CLOCK, new ComplaintCommand.ResumeClock());
+        return Move.of(CaseStep.RESUME_CLOCK, new CaseCommand.ResumeClock());
     }
 
     private static Cause pointing(ComplaintId id) {
@@ -207,7 +228,8 @@ final class CaseMoves {
                 decided(DECISION),
                 decided(DECISION.naming("Ombudsman")),
                 decided(refund("99.00").naming("Ombudsman")),
-                decided(refund("250.00").approvedBy(Cases.TINA.id())),
+                decided(refund("250.00")),
+                approved("250.00").by(Cases.TINA),
                 accepted(),
                 rejected("That is not enough"),
                 lapsed().after(29),
@@ -226,7 +248,7 @@ final class CaseMoves {
 
     /** Moves that end a complaint from wherever it is. */
     static List<Move<Complaint, ?>> away() {
-        return List.of(withdrawn(MAIL), duplicate(Cases.OTHER));
+        return List.of(withdrawn(MAIL), duplicate(Cases.OTHER), voided());
     }
 
     /** Moves that stay in the stage and are possible in the right circumstances. */
@@ -240,6 +262,9 @@ final class CaseMoves {
                 clockResumed(),
                 clockResumed().after(12),
                 extended(MAIL),
+                held(MAIL),
+                classified(CaseCommand.Classify.under("packaging")),
+                classified(CaseCommand.Classify.concerning(Cases.HUGO.id())),
                 promised(FAR),
                 kept(1),
                 kept(2),
@@ -247,7 +272,7 @@ final class CaseMoves {
                 remedied(MAIL),
                 attached(MAIL),
                 cost("12.50"),
-                rated(4),
+                rated(4).by(Cases.NIGHT),
                 announced(Alert.Level.APPROACHING),
                 announced(Alert.Level.BREACHED));
     }
@@ -268,7 +293,8 @@ final class CaseMoves {
                 answered(Validity.UPHELD, Cause.of(Family.DELIVERY, " ")),
                 decided(CommunicateDecision.of("We replace it")),
                 decided(refund("250.00")),
-                decided(refund("250.00").approvedBy(ANNA.id())),
+                approved("-1.000000"),
+                accepted(new String[0]),
                 decided(withoutRecourse()),
                 rejected(""),
                 lapsed(),
@@ -287,11 +313,14 @@ final class CaseMoves {
                 identified(Cases.MERGED),
                 identified(ClientId.of("nobody")),
                 extended(),
+                held(),
+                classified(CaseCommand.Classify.concerning()),
                 promised(PAST),
                 kept(9),
                 remedied(),
-                attached(MAIL.capturedAt(Instant.parse("2000-01-01T00:00:00Z"))),
+                remedied(MAIL.capturedAt(Instant.parse("2000-01-01T00:00:00Z"))),
                 cost("-0.01"),
+                rated(4),
                 rated(6));
     }
 
@@ -339,6 +368,7 @@ final class CaseMoves {
         lead(ways, "Closed", "Reopened", reopened(ReopenReason.NEW_INFORMATION));
         lead(ways, "Received", "Withdrawn", withdrawn(MAIL));
         lead(ways, "Received", "Duplicate", duplicate(Cases.OTHER));
+        lead(ways, "Received", "Voided", voided());
         return ways;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.qms4j.complaint.Complained.PROOF;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qms4j.Clause;
@@ -15,7 +16,8 @@ import org.qms4j.agenda.Alert;
 import org.qms4j.client.Client.Kind;
 import org.qms4j.client.ClientId;
 import org.qms4j.client.RegisterClient;
-import org.qms4j.complaint.Complaint.Commitment;
+import org.qms4j.complaint.CaseNote.Commitment;
+import org.qms4j.complaint.CaseNote.Execution;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
 import org.qms4j.lifecycle.Register;
@@ -104,7 +106,8 @@ class CaseStepGuardsTest {
         Complaint with = it.deciding(Complained.REPLACED.with(Remedy.of(Remedy.Type.REPLACEMENT)))
                 .decided();
         it.refused(() -> complaints.executeRemedy(with), "complaint.remedy.evidence of evidence, ISO 10002:2018, 7.8");
-        assertThat(complaints.executeRemedy(with, PROOF).remedyExecution()).containsExactly(PROOF);
+        assertThat(complaints.executeRemedy(with, PROOF).remedyExecution())
+                .containsExactly(new Execution(TODAY, List.of(PROOF)));
     }
 
     @Test
@@ -138,13 +141,38 @@ class CaseStepGuardsTest {
     }
 
     @Test
+    @Guard("complaint.rate.self")
+    void nor_does_anybody_else_who_has_handled_it() {
+        Complaint closed = it.closed();
+        it.refused(() -> complaints.rateHandling(closed, 5), "complaint.rate.self, ISO 9001:2015, 9.1.2");
+        assertThat(closed.handler()).as("nobody was assigned").isEmpty();
+        assertThat(it.mona.complaints().rateHandling(closed, 3).handlingSatisfaction())
+                .contains(3);
+        Complaint lapsing = it.decided();
+        it.after(29);
+        Complaint silent = it.as("night", Role.SYSTEM).complaints().lapse(lapsing);
+        Complaint done = it.hugo.complaints().close(silent, Complained.CLOSING);
+        assertThat(it.as("night", Role.SYSTEM)
+                        .complaints()
+                        .rateHandling(done, 4)
+                        .handlingSatisfaction())
+                .as("a portal that also runs the agenda")
+                .contains(4);
+    }
+
+    @Test
     @Guard("alert.raised")
     void the_same_is_not_announced_twice() {
         var register = new Register<>(ComplaintStep.LIFECYCLE, it.bench.desk(QmsBench.ANNA));
-        var alert = new ComplaintCommand.Announce(new Alert("DECISION", TODAY, Alert.Level.APPROACHING));
-        Complaint once = register.take(CaseStep.ANNOUNCE, it.received(), alert);
-        it.refused(() -> register.take(CaseStep.ANNOUNCE, once, alert), "alert.raised of alert, ISO 10002:2018, 7.3");
-        assertThat(once.alerts()).containsExactly(alert.alert());
+        var alert = new CaseCommand.Announce("DECISION", TODAY);
+        Complaint once = register.take(CaseStep.ANNOUNCE_APPROACHING, it.received(), alert);
+        it.refused(
+                () -> register.take(CaseStep.ANNOUNCE_APPROACHING, once, alert),
+                "alert.raised of kind, ISO 10002:2018, 7.3");
+        assertThat(register.take(CaseStep.ANNOUNCE_BREACHED, once, alert).alerts())
+                .containsExactly(
+                        new Alert("DECISION", TODAY, Alert.Level.APPROACHING),
+                        new Alert("DECISION", TODAY, Alert.Level.BREACHED));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.qms4j.complaint;
 
 import java.util.List;
-import org.qms4j.complaint.Complaint.Communication.Direction;
-import org.qms4j.complaint.ComplaintCommand.Communicate;
+import org.qms4j.complaint.CaseCommand.Communicate;
+import org.qms4j.complaint.CaseNote.Communication.Direction;
 import org.qms4j.privacy.Confidential;
 
 /** What is said between a client and the organization. */

@@ -40,7 +40,7 @@ final class Cases {
 
     /** A remedy above the limit needs a second person, and the decision may take longer in exceptional cases. */
     static final HandlingProfile PROFILE =
-            HandlingProfile.ukPaymentServices().approvingAbove(Money.of("100.00", "EUR"));
+            HandlingProfile.ukPaymentServices().withHolding(true).approvingAbove(Money.of("100.00", "EUR"));
 
     final QmsBench bench = new QmsBench();
     private final Instant start = bench.now();

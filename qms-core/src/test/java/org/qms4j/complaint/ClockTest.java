@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.qms4j.Guard;
 import org.qms4j.agenda.DueItem;
 import org.qms4j.agenda.DueItem.Standing;
-import org.qms4j.complaint.Complaint.ClockStop;
+import org.qms4j.complaint.CaseNote.ClockStop;
 
 /** The clock stands still while the client has to do something, and the dates that are owed move by that time. */
 class ClockTest {

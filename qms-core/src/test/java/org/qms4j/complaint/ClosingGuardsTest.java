@@ -105,7 +105,7 @@ class ClosingGuardsTest {
         Complaints hugo = it.hugo.complaints();
         Complaint anew = hugo.prepareResponse(hugo.investigate(escalated, Triage.Depth.BASIC), it.response(DROPPED));
         var repair = NAMING_OUTSIDE.with(Remedy.of(Remedy.Type.REPAIR));
-        Complaint accepted = hugo.accept(hugo.communicateDecision(anew, repair));
+        Complaint accepted = hugo.accept(hugo.communicateDecision(anew, repair), PROOF);
         it.refused(() -> complaints.close(accepted, CLOSING), NO_REMEDY);
         isClosed(complaints.close(complaints.executeRemedy(accepted, PROOF), CLOSING));
     }

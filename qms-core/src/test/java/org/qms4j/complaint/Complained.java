@@ -67,20 +67,7 @@ final class Complained {
 
     /** The standard profile with another number of levels on which a decision is taken anew. */
     static HandlingProfile withLevels(int levels) {
-        var standard = HandlingProfile.standard();
-        return new HandlingProfile(
-                "LEVELS",
-                1,
-                standard.acknowledgement(),
-                standard.progress(),
-                standard.decision(),
-                standard.exceptional(),
-                standard.summary(),
-                standard.reply(),
-                standard.recourse(),
-                standard.reopening(),
-                levels,
-                standard.approvalAbove());
+        return HandlingProfile.standard().withName("LEVELS").withInternalLevels(levels);
     }
 
     Complained anonymously() {
@@ -161,7 +148,7 @@ final class Complained {
     }
 
     Complaint accepted() {
-        return hanna.complaints().accept(decided());
+        return hanna.complaints().accept(decided(), PROOF);
     }
 
     Complaint closed() {

@@ -143,12 +143,12 @@ class ComplaintReachabilityTest {
     void every_stage_can_be_reached_from_receipt_and_history_is_a_stage_of_its_own() {
         Set<String> reached = MAP.keySet().stream().map(State::stage).collect(Collectors.toSet());
         reached.add(CASES.begin(Cases.history()).stage().name());
-        assertThat(reached).isEqualTo(STAGES).hasSize(19);
+        assertThat(reached).isEqualTo(STAGES).hasSize(20);
     }
 
     @Test
     void the_ordinary_way_into_each_stage_ends_there() {
-        assertThat(CaseMoves.WAYS.keySet()).hasSize(18).isSubsetOf(STAGES);
+        assertThat(CaseMoves.WAYS.keySet()).hasSize(19).isSubsetOf(STAGES);
         for (String stage : CaseMoves.WAYS.keySet()) {
             assertThat(CASES.in(stage).stage().name()).isEqualTo(stage);
         }
@@ -177,7 +177,7 @@ class ComplaintReachabilityTest {
         CasePromises.ROADS.forEach(
                 (step, road) -> road.from().forEach(stage -> assertThat(gone).contains(step + " in " + stage)));
         for (String open : CasePromises.open()) {
-            assertThat(gone).contains("withdraw in " + open, "mark-duplicate in " + open);
+            assertThat(gone).contains("withdraw in " + open, "mark-duplicate in " + open, "void in " + open);
         }
     }
 
@@ -196,10 +196,10 @@ class ComplaintReachabilityTest {
                         .allMatch(road -> road.to().stage().equals(from.getKey().stage())))
                 .map(from -> from.getKey().stage())
                 .collect(Collectors.toSet());
-        assertThat(dead).containsExactlyInAnyOrder("Withdrawn", "Duplicate");
+        assertThat(dead).containsExactlyInAnyOrder("Withdrawn", "Duplicate", "Voided");
         MAP.forEach((from, roads) -> {
             if (from.stage().equals("Closed")) {
-                assertThat(roads).extracting(road -> road.to().stage()).containsOnly("Closed", "Reopened");
+                assertThat(roads).extracting(road -> road.to().stage()).containsOnly("Closed", "Reopened", "Voided");
             }
         });
     }

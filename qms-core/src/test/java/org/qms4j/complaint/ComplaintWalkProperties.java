@@ -109,20 +109,7 @@ class ComplaintWalkProperties {
 
     /** A profile under which a rejected decision is decided anew so many times. */
     private static HandlingProfile deciding(int levels) {
-        HandlingProfile like = Cases.PROFILE;
-        return new HandlingProfile(
-                "LEVELS",
-                1,
-                like.acknowledgement(),
-                like.progress(),
-                like.decision(),
-                like.exceptional(),
-                like.summary(),
-                like.reply(),
-                like.recourse(),
-                like.reopening(),
-                levels,
-                like.approvalAbove());
+        return Cases.PROFILE.withName("LEVELS").withInternalLevels(levels);
     }
 
     @Clause(edition = Edition.ISO_10002_2018, value = "4.7")

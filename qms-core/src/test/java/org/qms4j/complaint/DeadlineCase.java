@@ -49,6 +49,7 @@ final class DeadlineCase {
                 progress,
                 decision,
                 exceptional,
+                false,
                 Optional.of(Term.calendar(Period.ofDays(1))),
                 Term.calendar(Period.ofDays(14)),
                 Term.calendar(Period.ofDays(21)),

@@ -18,7 +18,7 @@ import org.qms4j.Clause;
 import org.qms4j.Guard;
 import org.qms4j.Profile;
 import org.qms4j.QmsBench;
-import org.qms4j.complaint.Complaint.Extension;
+import org.qms4j.complaint.CaseNote.Extension;
 import org.qms4j.rule.Edition;
 import org.qms4j.spi.WorkingCalendar;
 

@@ -5,6 +5,7 @@ import static org.qms4j.complaint.Complained.NAMING_OUTSIDE;
 import static org.qms4j.complaint.Complained.PROOF;
 import static org.qms4j.complaint.Complained.REPLACED;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,23 +13,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qms4j.Guard;
 import org.qms4j.complaint.ComplaintCommand.CommunicateDecision;
+import org.qms4j.complaint.ComplaintStage.Approval;
 import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
 import org.qms4j.complaint.ComplaintStage.EscalatedInternal;
 import org.qms4j.complaint.ComplaintStage.NoReply;
 import org.qms4j.complaint.ComplaintStage.Recourse;
 import org.qms4j.complaint.Triage.Depth;
 import org.qms4j.evidence.Money;
+import org.qms4j.journal.Entry;
 import org.qms4j.privacy.Confidential;
 
 /** What must hold when a decision is communicated, left unanswered or decided anew inside. */
 class DecidingGuardsTest {
     private static final String NO_PROOF = "complaint.decision.evidence of evidence, ISO 10002:2018, 7.8";
     private static final String NO_RECOURSE = "complaint.decision.recourse of externalRecourse, ISO 10002:2018, 7.8";
-    private static final String NOT_APPROVED = "complaint.decision.approval of approvedBy, ISO 9001:2015, 5.3";
-    private static final String APPROVED_BY_SELF = "complaint.decision.approver of approvedBy, ISO 9001:2015, 5.3";
+    private static final String NOT_APPROVED = "complaint.decision.approval of remedy, ISO 9001:2015, 5.3";
+    private static final String APPROVED_BY_SELF = "complaint.decision.approver, ISO 9001:2015, 5.3";
     private static final String NOT_THE_DECIDER = "complaint.decision.decider, ISO 10002:2018, 7.8";
     private static final String TOO_EARLY = "complaint.lapse.early, ISO 10002:2018, 7.9";
 
+    private static final Remedy REFUND_OF_500 = Remedy.of(Remedy.Type.REFUND, Money.of("500", "EUR"));
     private static final HandlingProfile LIMITED = HandlingProfile.standard().approvingAbove(Money.of("100.00", "EUR"));
 
     private final Complained it = new Complained();
@@ -36,7 +40,7 @@ class DecidingGuardsTest {
 
     private static CommunicateDecision decision(boolean inside, Optional<String> outside) {
         return new CommunicateDecision(
-                Confidential.of("We replace it"), Optional.empty(), Optional.empty(), inside, outside, List.of(PROOF));
+                Confidential.of("We replace it"), Optional.empty(), inside, outside, List.of(PROOF));
     }
 
     private static CommunicateDecision refund(String amount, String currency) {
@@ -106,18 +110,64 @@ class DecidingGuardsTest {
     void a_remedy_above_the_limit_is_approved() {
         Complaint prepared = it.under(LIMITED).prepared();
         it.refused(() -> complaints.communicateDecision(prepared, refund("100.01", "EUR")), NOT_APPROVED);
+        Complaint approved = it.mona.complaints().approveRemedy(prepared, REFUND_OF_500);
         assertThat(complaints
-                        .communicateDecision(prepared, refund("100.01", "EUR").approvedBy("mona"))
+                        .communicateDecision(approved, refund("500.00", "EUR"))
                         .decision())
-                .flatMap(DecisionCommunicated::approvedBy)
-                .contains("mona");
+                .flatMap(DecisionCommunicated::approval)
+                .contains(new Approval("mona", LocalDate.of(2026, 10, 5), REFUND_OF_500));
+    }
+
+    @Test
+    void an_approval_covers_as_much_of_the_same_and_is_used_once() {
+        Complaint approved =
+                it.mona.complaints().approveRemedy(it.under(LIMITED).prepared(), REFUND_OF_500);
+        it.refused(() -> complaints.communicateDecision(approved, refund("500.01", "EUR")), NOT_APPROVED);
+        it.refused(() -> complaints.communicateDecision(approved, refund("500", "USD")), NOT_APPROVED);
+        var other = REPLACED.with(Remedy.of(Remedy.Type.COMPENSATION, Money.of("400", "EUR")));
+        it.refused(() -> complaints.communicateDecision(approved, other), NOT_APPROVED);
+        Complaint decided = complaints.communicateDecision(approved, refund("400", "EUR"));
+        assertThat(decided.approval()).isEmpty();
+        Complaint anew = it.hugo
+                .complaints()
+                .investigate(complaints.escalate(complaints.reject(decided, "No"), "hugo"), Depth.BASIC);
+        Complaint prepared = it.hugo.complaints().prepareResponse(anew, it.response(Complained.DROPPED));
+        it.refused(
+                () -> it.hugo
+                        .complaints()
+                        .communicateDecision(prepared, refund("400", "EUR").naming("Court")),
+                NOT_APPROVED);
+    }
+
+    @Test
+    void a_later_approval_replaces_one_that_was_not_used_and_the_handler_is_told() {
+        Complaint prepared = it.under(LIMITED).prepared();
+        Complaint given = complaints.assign(prepared, "hugo");
+        Complaint approved = it.mona.complaints().approveRemedy(given, REFUND_OF_500);
+        assertThat(it.lastEntry(approved).notices())
+                .extracting(Entry.Notice::recipient)
+                .containsExactly("person:hugo");
+        Remedy more = Remedy.of(Remedy.Type.REFUND, Money.of("600", "EUR"));
+        assertThat(it.mona.complaints().approveRemedy(approved, more).approval())
+                .map(Approval::remedy)
+                .contains(more);
+    }
+
+    @Test
+    @Guard("complaint.objective")
+    void nobody_approves_a_remedy_for_a_complaint_about_themselves() {
+        Complaint prepared = it.concerning("mona").under(LIMITED).prepared();
+        it.separates(
+                it.mona,
+                handling -> handling.approveRemedy(prepared, REFUND_OF_500),
+                "complaint.objective, ISO 10002:2018, 4.7");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"100", "100.0000", "0.01"})
     void a_remedy_up_to_the_limit_needs_no_approval(String amount) {
         Complaint decided = it.under(LIMITED).deciding(refund(amount, "EUR")).decided();
-        assertThat(decided.decision()).flatMap(DecisionCommunicated::approvedBy).isEmpty();
+        assertThat(decided.decision()).flatMap(DecisionCommunicated::approval).isEmpty();
     }
 
     @Test
@@ -136,13 +186,19 @@ class DecidingGuardsTest {
     @Test
     @Guard("complaint.decision.approver")
     void nobody_approves_the_remedy_they_grant() {
-        Complaint prepared = it.under(LIMITED).prepared();
-        CommunicateDecision self = refund("500", "EUR").approvedBy("hanna");
+        CommunicateDecision refund = refund("500", "EUR");
+        Complaint approved =
+                it.mona.complaints().approveRemedy(it.under(LIMITED).prepared(), REFUND_OF_500);
         Complaint decided =
-                it.separates(it.hanna, handling -> handling.communicateDecision(prepared, self), APPROVED_BY_SELF);
-        assertThat(decided.decision()).flatMap(DecisionCommunicated::approvedBy).contains("hanna");
-        CommunicateDecision byMona = refund("500", "EUR").approvedBy("mona");
-        Complaint apart = complaints.communicateDecision(it.prepared(), byMona);
+                it.separates(it.mona, handling -> handling.communicateDecision(approved, refund), APPROVED_BY_SELF);
+        assertThat(decided.decision())
+                .map(DecisionCommunicated::decidedBy)
+                .isEqualTo(decided.decision()
+                        .flatMap(DecisionCommunicated::approval)
+                        .map(Approval::by))
+                .contains("mona");
+        Complaint byMona = it.mona.complaints().approveRemedy(it.prepared(), REFUND_OF_500);
+        Complaint apart = complaints.communicateDecision(byMona, refund);
         assertThat(it.lastEntry(apart).waived()).isEmpty();
     }
 

@@ -36,12 +36,7 @@ class EndingsTest {
     private static final String NO_SUCH_ORIGINAL = "complaint.duplicate.of of of, ISO 10002:2018, 7.3";
     private static final String NOT_TAKEN_BACK = "complaint.withdraw.evidence of evidence, ISO 10002:2018, 7.3";
     private static final CommunicateDecision ONLY_OUTSIDE = new CommunicateDecision(
-            Confidential.of("No"),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.of("Arbitration board"),
-            List.of(PROOF));
+            Confidential.of("No"), Optional.empty(), false, Optional.of("Arbitration board"), List.of(PROOF));
     private static final ExternalRef CASE = ExternalRef.of("arbitration", "case", "77");
 
     private final Complained it = new Complained();
@@ -240,6 +235,6 @@ class EndingsTest {
     private Complaint closedAnew(Complaint reopened) {
         Complaint anew = complaints.investigate(reopened, Triage.Depth.STANDARD);
         Complaint prepared = complaints.prepareResponse(anew, it.response(DROPPED));
-        return complaints.close(complaints.accept(complaints.communicateDecision(prepared, REPLACED)), CLOSING);
+        return complaints.close(complaints.accept(complaints.communicateDecision(prepared, REPLACED), PROOF), CLOSING);
     }
 }

@@ -16,7 +16,6 @@ import org.qms4j.client.Clients;
 import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.ComplaintStage.Acknowledged;
 import org.qms4j.complaint.ComplaintStage.Received;
-import org.qms4j.complaint.ReceiveComplaint.Published;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.privacy.Personal;
 
@@ -148,17 +147,18 @@ class IntakeGuardsTest {
 
     @Test
     void what_was_public_first_is_kept_as_such() {
-        var published = new Published(true, Optional.of("https://reviews.example/4711"), Optional.of(2_000));
+        var published = new PublicSide(true, Optional.of("https://reviews.example/4711"), Optional.of(2_000));
         Complaint received = complaints.receive(ReceiveComplaint.of(Channel.PUBLIC, "Never again")
                 .published(published)
                 .recordedAs(ExternalRef.of("reviews", "post", "4711")));
-        assertThat(received.publicSide()).contains(new Complaint.PublicSide(true, published.url(), published.reach()));
+        assertThat(received.publicSide()).contains(new PublicSide(true, published.url(), published.reach()));
         assertThat(complaints.get(received.id()).publicSide()).isEqualTo(received.publicSide());
     }
 
     @Test
     void the_complaint_that_also_came_in_privately_is_the_same_one_and_counts_once() {
-        Complaint open = complaints.receive(receipt.published(new Published(true, Optional.empty(), Optional.empty())));
+        Complaint open =
+                complaints.receive(receipt.published(new PublicSide(true, Optional.empty(), Optional.empty())));
         Complaint again = complaints.markDuplicate(complaints.receive(receipt), open.id());
         assertThat(again.isOpen()).isFalse();
         assertThat(complaints.walk(complaints.all()).filter(Complaint::isOpen)).containsExactly(open);

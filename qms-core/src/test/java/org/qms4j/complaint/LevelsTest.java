@@ -33,7 +33,7 @@ class LevelsTest {
     void a_case_that_is_opened_again_begins_on_the_first_level_with_any_decider() {
         Complaint agreed = it.hugo
                 .complaints()
-                .accept(it.hugo.complaints().communicateDecision(it.preparedAnew(), NAMING_OUTSIDE));
+                .accept(it.hugo.complaints().communicateDecision(it.preparedAnew(), NAMING_OUTSIDE), PROOF);
         Complaint closed = complaints.close(agreed, CLOSING);
         Complaint open = complaints.reopen(closed, ReopenReason.NEW_INFORMATION, "Another crate");
         Complaint prepared = complaints.prepareResponse(
@@ -59,11 +59,11 @@ class LevelsTest {
                         it.hugo.complaints().investigate(assessed, Triage.Depth.THOROUGH),
                         it.response(Complained.DROPPED));
         var refund = NAMING_OUTSIDE.with(Remedy.of(Remedy.Type.REFUND, Money.of("200", "EUR")));
-        it.refused(() -> it.hugo.complaints().communicateDecision(prepared, refund.approvedBy("tina")), NOT_OBJECTIVE);
-        assertThat(it.hugo
-                        .complaints()
-                        .communicateDecision(prepared, refund.approvedBy("carlos"))
-                        .decision())
+        Remedy granted = refund.remedy().orElseThrow();
+        Complaints tina = it.as("tina", Role.TOP_MANAGEMENT).complaints();
+        it.refused(() -> tina.approveRemedy(prepared, granted), NOT_OBJECTIVE);
+        Complaint approved = it.mona.complaints().approveRemedy(prepared, granted);
+        assertThat(it.hugo.complaints().communicateDecision(approved, refund).decision())
                 .isPresent();
     }
 

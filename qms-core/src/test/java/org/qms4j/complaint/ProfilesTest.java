@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qms4j.Guard;
-import org.qms4j.complaint.Complaint.Extension;
+import org.qms4j.complaint.CaseNote.Extension;
 import org.qms4j.deadline.Term;
 import org.qms4j.evidence.Money;
 import org.qms4j.rule.RefusedException;
@@ -188,6 +188,7 @@ class ProfilesTest {
                 Term.businessDays(2001),
                 Term.calendar(null),
                 Optional.of(Term.businessDays(-2)),
+                true,
                 Optional.of(Term.businessDays(-3)),
                 Term.businessDays(-4),
                 Term.businessDays(-5),

@@ -31,6 +31,13 @@ class TermTest {
         assertThat(Term.calendar(Period.ofMonths(3)).from(start, WEEKDAYS)).isEqualTo(due);
     }
 
+    /** AT-39: acknowledged within 7 days, feedback within 3 months of the acknowledgement, or of its last day. */
+    @ParameterizedTest
+    @CsvSource({"2026-10-05, P7D, 2026-10-12", "2026-10-09, P3M, 2027-01-09", "2026-10-12, P3M, 2027-01-12"})
+    void a_calendar_term_ends_on_the_same_day_of_the_week_or_month(LocalDate start, Period period, LocalDate due) {
+        assertThat(Term.calendar(period).from(start, WEEKDAYS)).isEqualTo(due);
+    }
+
     @Test
     void a_holiday_is_not_counted() {
         WorkingCalendar withHoliday = day -> WEEKDAYS.isWorkingDay(day) && !day.equals(LocalDate.of(2026, 10, 6));

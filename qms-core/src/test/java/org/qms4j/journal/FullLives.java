@@ -29,7 +29,10 @@ import org.qms4j.client.ClientCommand;
 import org.qms4j.client.ClientId;
 import org.qms4j.client.ClientStep;
 import org.qms4j.client.RegisterClient;
+import org.qms4j.client.ReviseClient;
 import org.qms4j.client.Touchpoint;
+import org.qms4j.complaint.CaseCommand;
+import org.qms4j.complaint.CaseNote.Communication.Direction;
 import org.qms4j.complaint.CaseStep;
 import org.qms4j.complaint.Cause;
 import org.qms4j.complaint.Channel;
@@ -39,11 +42,13 @@ import org.qms4j.complaint.ComplaintCommand;
 import org.qms4j.complaint.ComplaintCommand.Close;
 import org.qms4j.complaint.ComplaintCommand.CommunicateDecision;
 import org.qms4j.complaint.ComplaintId;
+import org.qms4j.complaint.ComplaintStage.NonconformityDecision;
 import org.qms4j.complaint.ComplaintStage.Outcome;
 import org.qms4j.complaint.ComplaintStage.ReopenReason;
 import org.qms4j.complaint.ComplaintStep;
 import org.qms4j.complaint.HandlingProfile;
 import org.qms4j.complaint.Perception;
+import org.qms4j.complaint.PublicSide;
 import org.qms4j.complaint.ReceiveComplaint;
 import org.qms4j.complaint.Remedy;
 import org.qms4j.complaint.Subject;
@@ -68,11 +73,12 @@ import org.qms4j.spi.AccessPolicy;
 import org.qms4j.spi.WorkingCalendar;
 
 /**
- * Records that say everything a record can say. Ids, times and salts are always the same, so that what is stored is too;
- * that is why steps are taken at desks, where commands with stored salts can be given.
+ * Records that say everything a record can say. Ids, times and salts are always the same, so that what is stored is
+ * too; that is why steps are taken at desks, where commands with stored salts can be given.
  */
 public final class FullLives {
     private static final ExternalRef PRODUCT = ExternalRef.of("erp", "item", "P-100");
+    private static final Remedy REFUND = Remedy.of(Remedy.Type.REFUND, Money.of("250.00", "EUR"));
 
     private final QmsBench bench;
     private final UnaryOperator<String> words;
@@ -83,9 +89,7 @@ public final class FullLives {
     private final List<Staged<?, ?>> states = new ArrayList<>();
     private int salts;
 
-    /**
-     * @param words what is said where a guarded text of this name is asked for
-     */
+    /** @param words what is said where a guarded text of this name is asked for */
     public FullLives(QmsBench bench, UnaryOperator<String> words) {
         this.bench = bench;
         this.words = words;
@@ -149,7 +153,11 @@ public final class FullLives {
     }
 
     private Evidence mail(int number) {
-        return Evidence.of("mail:" + number).withSha256("ab".repeat(32)).capturedAt(bench.now());
+        return Evidence.of("mail:" + number)
+                .withKind("letter")
+                .withSha256("ab".repeat(32))
+                .capturedAt(bench.now())
+                .capturedBy("hanna");
     }
 
     public <A extends Staged<A, ?>, C> A begin(Lifecycle<A> lifecycle, Step<Optional<A>, C> step, C command) {
@@ -195,12 +203,22 @@ public final class FullLives {
         client = client(ClientStep.GRADE, client, new ClientCommand.Grade(Client.Tier.A, "abc-analysis"));
         client = client(ClientStep.ASSIGN, client, new ClientCommand.Assign("otto"));
         client = client(ClientStep.FLAG_MAIN, client, new ClientCommand.FlagMain(true));
-        var preferences = new ClientCommand.Prefer(
-                List.of("phone", "mail"), Optional.of(Locale.forLanguageTag("pt-BR")), List.of("large-print"));
+        var preferences = new ClientCommand.Prefer(new Client.Preferences(
+                List.of("phone", "mail"), Optional.of(Locale.forLanguageTag("pt-BR")), List.of("large-print")));
         client = client(ClientStep.PREFER, client, preferences);
         client = client(ClientStep.SHARE, client, new ClientCommand.Share("2026-Q3", new BigDecimal("0.125")));
         client = client(ClientStep.LOSE, client, new ClientCommand.Lose(confidential("lose.reason")));
         return client(ClientStep.WIN_BACK, client, new ClientCommand.WinBack());
+    }
+
+    /** A client inside that stands for a process, entered by mistake. */
+    public Client voidedClient(String id) {
+        var command = RegisterClient.internal(
+                        ExternalRef.of("crm", "unit", "U-1"), ExternalRef.of("qms", "process", "assembly"))
+                .as(ClientId.of(id));
+        Client client = begin(ClientStep.LIFECYCLE, ClientStep.REGISTER, command);
+        client = client(ClientStep.REVISE, client, ReviseClient.of(client).withSegment("valves"));
+        return client(ClientStep.VOID, client, new ClientCommand.Void(confidential("client.void.reason")));
     }
 
     private <C> ActionItem item(Actor actor, Step<ActionItem, C> step, Ref<ActionItem> item, C command) {
@@ -267,36 +285,41 @@ public final class FullLives {
                         .order(ExternalRef.of("erp", "order", "O-2"))
                         .clause("4.2"))
                 .recordedAs(ExternalRef.of("desk", "ticket", "T-3"))
-                .published(
-                        new ReceiveComplaint.Published(true, Optional.of("https://example.org/post"), Optional.of(50)))
+                .published(new PublicSide(true, Optional.of("https://example.org/post"), Optional.of(50)))
                 .concerning("dora")
                 .handledBy("hugo")
-                .under(HandlingProfile.ukPaymentServices().approvingAbove(Money.of("100.00", "EUR")))
+                .under(HandlingProfile.ukPaymentServices().withHolding(true).approvingAbove(Money.of("100.00", "EUR")))
                 .withAttachments(List.of(mail(10)));
     }
 
     private Complaint atHand(Complaint received, ClientId client) {
         Complaint complaint = complaint(
                 ANNA, ComplaintStep.ACKNOWLEDGE, received, new ComplaintCommand.Acknowledge(List.of(mail(11))));
-        complaint = complaint(ANNA, CaseStep.ASSIGN, complaint, new ComplaintCommand.Assign("hanna"));
-        complaint = complaint(ANNA, CaseStep.IDENTIFY, complaint, new ComplaintCommand.Identify(client));
-        var call = new ComplaintCommand.Communicate(
-                Complaint.Communication.Direction.TO_CLIENT,
-                Channel.PHONE,
-                confidential("communicate.summary"),
-                List.of(mail(12)));
+        complaint = complaint(ANNA, CaseStep.ASSIGN, complaint, new CaseCommand.Assign("hanna"));
+        complaint = complaint(ANNA, CaseStep.IDENTIFY, complaint, new CaseCommand.Identify(client));
+        var call = new CaseCommand.Communicate(
+                Direction.TO_CLIENT, Channel.PHONE, confidential("communicate.summary"), List.of(mail(12)));
         complaint = complaint(ANNA, CaseStep.COMMUNICATE, complaint, call);
-        complaint =
-                complaint(ANNA, CaseStep.STOP_CLOCK, complaint, new ComplaintCommand.StopClock("waiting-for-client"));
-        complaint = complaint(ANNA, CaseStep.RESUME_CLOCK, complaint, new ComplaintCommand.ResumeClock());
-        var promise = new ComplaintCommand.Promise(confidential("promise.promise"), LocalDate.of(2026, 12, 1));
+        complaint = complaint(ANNA, CaseStep.STOP_CLOCK, complaint, new CaseCommand.StopClock("waiting-for-client"));
+        complaint = complaint(ANNA, CaseStep.RESUME_CLOCK, complaint, new CaseCommand.ResumeClock());
+        var promise = new CaseCommand.Promise(confidential("promise.promise"), LocalDate.of(2026, 12, 1));
         complaint = complaint(ANNA, CaseStep.PROMISE, complaint, promise);
-        complaint = complaint(ANNA, CaseStep.KEEP_PROMISE, complaint, new ComplaintCommand.KeepPromise(1, mail(13)));
-        var extension = new ComplaintCommand.Extend(confidential("extend.reason"), List.of(mail(14)));
+        complaint = complaint(ANNA, CaseStep.KEEP_PROMISE, complaint, new CaseCommand.KeepPromise(1, mail(13)));
+        var extension = new CaseCommand.Extend(confidential("extend.reason"), List.of(mail(14)));
         complaint = complaint(ANNA, CaseStep.EXTEND, complaint, extension);
-        complaint = complaint(ANNA, CaseStep.ATTACH, complaint, new ComplaintCommand.Attach(mail(15)));
-        return complaint(
-                ANNA, CaseStep.RECORD_COST, complaint, new ComplaintCommand.RecordCost(Money.of("12.50", "EUR")));
+        var holding = new CaseCommand.Hold(confidential("hold.reason"), "Ombudsman", List.of(mail(24)));
+        complaint = complaint(ANNA, CaseStep.HOLD, complaint, holding);
+        complaint = complaint(ANNA, CaseStep.CLASSIFY, complaint, classification());
+        complaint = complaint(ANNA, CaseStep.ATTACH, complaint, new CaseCommand.Attach(mail(15)));
+        return complaint(ANNA, CaseStep.RECORD_COST, complaint, new CaseCommand.RecordCost(Money.of("12.50", "EUR")));
+    }
+
+    private static CaseCommand.Classify classification() {
+        return new CaseCommand.Classify(
+                Optional.of(Subject.product(PRODUCT).during("delivery")),
+                Optional.of("packaging"),
+                Optional.of(new PublicSide(false, Optional.of("https://example.org/other"), Optional.of(70))),
+                List.of("emil"));
     }
 
     private Complaint resolvedAndRejected(Complaint atHand) {
@@ -309,6 +332,7 @@ public final class FullLives {
                 Cause.of(Cause.Family.DELIVERY, "dropped"),
                 List.of(mail(16)));
         complaint = complaint(ANNA, ComplaintStep.RESOLVE_AT_ONCE, complaint, resolved);
+        complaint = complaint(BEN, CaseStep.APPROVE_REMEDY, complaint, new CaseCommand.ApproveRemedy(REFUND));
         complaint = complaint(ANNA, ComplaintStep.COMMUNICATE_DECISION, complaint, decision(17));
         return complaint(
                 ANNA, ComplaintStep.REJECT, complaint, new ComplaintCommand.Reject(personal("reject.statement")));
@@ -317,8 +341,7 @@ public final class FullLives {
     private CommunicateDecision decision(int evidence) {
         return new CommunicateDecision(
                 confidential("communicateDecision.decision"),
-                Optional.of(Remedy.of(Remedy.Type.REFUND, Money.of("250.00", "EUR"))),
-                Optional.of("tina"),
+                Optional.of(REFUND),
                 true,
                 Optional.of("Ombudsman"),
                 List.of(mail(evidence)));
@@ -344,14 +367,15 @@ public final class FullLives {
                 Validity.UPHELD,
                 Cause.of(Cause.Family.DELIVERY, "dropped").pointingTo(investigable.key()));
         complaint = complaint(BEN, ComplaintStep.PREPARE_RESPONSE, complaint, response);
+        complaint = complaint(ANNA, CaseStep.APPROVE_REMEDY, complaint, new CaseCommand.ApproveRemedy(REFUND));
         return complaint(BEN, ComplaintStep.COMMUNICATE_DECISION, complaint, decision(evidence));
     }
 
     private Complaint closed(Complaint settled, String turn) {
-        Complaint complaint = complaint(
-                ANNA, CaseStep.EXECUTE_REMEDY, settled, new ComplaintCommand.ExecuteRemedy(List.of(mail(20))));
+        Complaint complaint =
+                complaint(ANNA, CaseStep.EXECUTE_REMEDY, settled, new CaseCommand.ExecuteRemedy(List.of(mail(20))));
         var closing = new Close(
-                Optional.of(new Close.Nonconformity(true, confidential("close.reason." + turn), Optional.empty())),
+                Optional.of(new NonconformityDecision(true, confidential("close.reason." + turn), Optional.empty())),
                 List.of(mail(21)),
                 Optional.of(ActionItemId.of("A-77")),
                 Optional.of(confidential("close.lessons." + turn)));
@@ -362,10 +386,16 @@ public final class FullLives {
         var reopening = new ComplaintCommand.Reopen(ReopenReason.NEW_INFORMATION, confidential("reopen.explanation"));
         Complaint complaint = complaint(ANNA, ComplaintStep.REOPEN, closed, reopening);
         complaint = investigatedAndDecided(complaint, 22);
-        var accepted = new ComplaintCommand.Accept(Optional.of(personal("accept.statement")));
+        var accepted = new ComplaintCommand.Accept(Optional.of(personal("accept.statement")), List.of(mail(23)));
         complaint = complaint(ANNA, ComplaintStep.ACCEPT, complaint, accepted);
         complaint = closed(complaint, "second");
-        return complaint(BEN, CaseStep.RATE_HANDLING, complaint, new ComplaintCommand.RateHandling(4));
+        return complaint(Actor.system("survey"), CaseStep.RATE_HANDLING, complaint, new CaseCommand.RateHandling(4));
+    }
+
+    /** A complaint that was handled elsewhere before, taken in by mistake. */
+    public Complaint voidedHistory(String id) {
+        var command = new ComplaintCommand.Void(confidential("complaint.void.reason"));
+        return complaint(ANNA, ComplaintStep.VOID, history(id), command);
     }
 
     /** A complaint that was handled elsewhere before. */

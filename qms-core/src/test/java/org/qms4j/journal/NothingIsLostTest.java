@@ -26,6 +26,8 @@ class NothingIsLostTest {
         lives.item("A-1", complaint);
         lives.cancelledItem("A-2", complaint);
         lives.history("H-1");
+        lives.voidedHistory("H-3");
+        lives.voidedClient("K-3");
         String stored = bench.store.changesets().stream()
                 .flatMap(changeset -> changeset.writes().stream())
                 .map(write -> write.record().image().json()

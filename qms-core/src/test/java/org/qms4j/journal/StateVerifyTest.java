@@ -75,7 +75,7 @@ class StateVerifyTest {
             personal.put(place, Map.of("salt", kept.get("salt"), "value", "nothing was wrong"));
         }));
         assertThat(bench.acme.journal().verify(complaint.key()).findings())
-                .containsExactly(new Finding(33, Problem.PERSONAL_ALTERED, place));
+                .containsExactly(new Finding(38, Problem.PERSONAL_ALTERED, place));
     }
 
     @Test
@@ -92,8 +92,8 @@ class StateVerifyTest {
                 stored, personal -> personal.keySet().removeAll(List.of("perception.text", "complainant.contact"))));
         assertThat(bench.acme.journal().verify(complaint.key()).findings())
                 .containsExactly(
-                        new Finding(33, Problem.PERSONAL_REMOVED, "complainant.contact"),
-                        new Finding(33, Problem.PERSONAL_REMOVED, "perception.text"));
+                        new Finding(38, Problem.PERSONAL_REMOVED, "complainant.contact"),
+                        new Finding(38, Problem.PERSONAL_REMOVED, "perception.text"));
         assertThat(bench.acme
                         .complaints()
                         .get(complaint.id())

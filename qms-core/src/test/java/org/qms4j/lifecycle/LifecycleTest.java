@@ -27,7 +27,7 @@ class LifecycleTest {
     private static final Map<String, String> SUBJECTS = Map.of(
             "action-item", "Action",
             "client", "Client|Touchpoint|RevenueShare",
-            "complaint", "Complaint|Complainant|Decision|Recourse");
+            "complaint", "Complaint|Complainant|Deadline|Decision|Recourse");
 
     private static List<Field> constants() {
         return new ClassFileImporter()
@@ -82,8 +82,10 @@ class LifecycleTest {
     }
 
     @Test
-    void commands_are_told_apart() {
-        assertThat(steps().map(Step::command)).doesNotHaveDuplicates();
+    void commands_are_told_apart_but_for_the_two_announcements_of_a_date() {
+        assertThat(steps().filter(step -> !step.name().equals("announce-breached"))
+                        .map(Step::command))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -30,6 +30,8 @@ final class Canaries {
         lives.item("A-1", complaint);
         lives.cancelledItem("A-2", complaint);
         lives.history("H-1");
+        lives.voidedHistory("H-3");
+        lives.voidedClient("K-3");
     }
 
     String said(String what) {

@@ -18,7 +18,9 @@ import org.qms4j.lifecycle.Staged;
 final class Guards {
     private Guards() {}
 
-    /** Every component declared as guarded that a command of this type can hold, as {@code Command.component.component}. */
+    /**
+     * Every component declared as guarded that a command of this type can hold, as {@code Command.component.component}.
+     */
     static Set<String> declaredIn(Class<?> command) {
         var found = new TreeSet<String>();
         declared(command, command.getSimpleName(), found);

@@ -14,8 +14,8 @@ import org.qms4j.spi.store.Receipt;
 import org.qms4j.spi.store.Write;
 
 /**
- * Writes one changeset. It is written as if it were new and as if every expectation held; the keys of the tables refuse it
- * otherwise, and only then it is looked up why.
+ * Writes one changeset. It is written as if it were new and as if every expectation held; the keys of the tables refuse
+ * it otherwise, and only then it is looked up why.
  */
 final class Commit {
     private static final Comparator<Expectation> BY_KEY = Comparator.comparing(Expectation::record);
@@ -69,7 +69,9 @@ final class Commit {
         return command.isPresent() ? journal.ofCommand(command.get()) : List.of();
     }
 
-    /** The journal is asked before the records: a step that another process takes in between must not look like damage. */
+    /**
+     * The journal is asked before the records: a step that another process takes in between must not look like damage.
+     */
     private StoreException refusal() throws SQLException {
         Optional<JournalEntry> taken = firstTaken();
         Optional<Expectation> unmet = records.firstUnmet(inKeyOrder(changeset.expectations()));

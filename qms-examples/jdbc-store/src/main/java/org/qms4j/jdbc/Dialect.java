@@ -15,8 +15,8 @@ interface Dialect {
     List<String> scripts();
 
     /**
-     * Returns a condition on {@code qms_schema} that is true where text is not kept and compared character by character,
-     * with case, and the empty text apart from null.
+     * Returns a condition on {@code qms_schema} that is true where text is not kept and compared character by
+     * character, with case, and the empty text apart from null.
      */
     String inexactText();
 

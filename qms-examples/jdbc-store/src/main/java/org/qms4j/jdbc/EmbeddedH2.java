@@ -16,16 +16,16 @@ import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.store.StoreInfo;
 
 /**
- * A database of our own: it lives from the first connection, which is kept aside, to the last. Connections that come back
- * are lent again.
+ * A database of our own: it lives from the first connection, which is kept aside, to the last. Connections that come
+ * back are lent again.
  */
 final class EmbeddedH2 implements Connections {
     private static final int MOST_IDLE = 16;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /**
-     * WRITE_DELAY: by default H2 answers a commit half a second before it writes it. MAX_LENGTH_INPLACE_LOB: images stay
-     * in their row, which takes a third of the time. TRACE_LEVEL_FILE: H2's log beside the file would hold values.
+     * WRITE_DELAY: by default H2 answers a commit half a second before it writes it. MAX_LENGTH_INPLACE_LOB: images
+     * stay in their row, which takes a third of the time. TRACE_LEVEL_FILE: H2's log beside the file would hold values.
      */
     private static final String SETTINGS = ";WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=1048576;TRACE_LEVEL_FILE=0";
 
@@ -44,7 +44,9 @@ final class EmbeddedH2 implements Connections {
         this.anchor = open();
     }
 
-    /** The file is opened through H2's async file system: with the usual one, an interrupted thread closes it for all. */
+    /**
+     * The file is opened through H2's async file system: with the usual one, an interrupted thread closes it for all.
+     */
     static EmbeddedH2 file(Path directory) {
         Path path = directory.toAbsolutePath().normalize();
         if (path.toString().contains(";")) {

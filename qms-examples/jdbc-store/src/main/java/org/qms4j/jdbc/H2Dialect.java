@@ -8,7 +8,9 @@ import org.qms4j.spi.store.StoreInfo.Durability;
 
 /** H2, embedded or as a server. */
 final class H2Dialect implements Dialect {
-    /** In capitals it is found whatever case the host's database keeps names in; a setting of the URL is listed twice. */
+    /**
+     * In capitals it is found whatever case the host's database keeps names in; a setting of the URL is listed twice.
+     */
     private static final String INFO = """
             SELECT DATABASE_PATH(), (SELECT MAX(SETTING_VALUE) FROM INFORMATION_SCHEMA.SETTINGS
               WHERE SETTING_NAME = 'WRITE_DELAY')""";

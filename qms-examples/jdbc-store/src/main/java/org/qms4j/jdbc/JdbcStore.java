@@ -38,11 +38,12 @@ public final class JdbcStore implements Store {
 
     /**
      * Keeps records in the host's database, whose schema is checked and never changed. Use one store object for one
-     * database: writers of two objects, or of two processes on an H2 server, do not take turns. They lose no update either,
-     * but meet passing failures more often, and a decision that rests on a record's absence is not protected.
+     * database: writers of two objects, or of two processes on an H2 server, do not take turns. They lose no update
+     * either, but meet passing failures more often, and a decision that rests on a record's absence is not protected.
      *
-     * <p>On an H2 file, a commit survives the end of the process only with {@code ;WRITE_DELAY=0} in the URL; without it
-     * {@link #info()} says volatile. Add {@code ;TRACE_LEVEL_FILE=0}, or H2 writes values into a log beside the file.
+     * <p>On an H2 file, a commit survives the end of the process only with {@code ;WRITE_DELAY=0} in the URL; without
+     * it {@link #info()} says volatile. Add {@code ;TRACE_LEVEL_FILE=0}, or H2 writes values into a log beside the
+     * file.
      *
      * @param dataSource gives connections; closed by the host, after the store
      * @return the store

@@ -54,7 +54,9 @@ final class RecordTable {
         }
     }
 
-    /** Returns the first expectation that does not hold. Records that exist stay as they are until the transaction ends. */
+    /**
+     * Returns the first expectation that does not hold. Records that exist stay as they are until the transaction ends.
+     */
     Optional<Expectation> firstUnmet(List<Expectation> expectations) throws SQLException {
         if (expectations.isEmpty()) {
             return Optional.empty();

@@ -23,8 +23,8 @@ import org.qms4j.spi.record.RecordKey;
 import org.qms4j.spi.record.StoredRecord;
 
 /**
- * A process is killed in the middle of writing, and what it had acknowledged is there. The operating system lives on: this
- * says nothing of a power failure. More kills: {@code -Dqms.kills=500}.
+ * A process is killed in the middle of writing, and what it had acknowledged is there. The operating system lives on:
+ * this says nothing of a power failure. More kills: {@code -Dqms.kills=500}.
  */
 class KillTest {
     private static final int KILLS = Integer.getInteger("qms.kills", 5);

@@ -43,7 +43,9 @@ final class Lifecycles {
                 .session(ORGANIZATION, Actor.of("anna", Role.COMPLAINT_HANDLER, Role.QMS_MANAGER));
     }
 
-    /** Handles a complaint from receipt to closing; every step gets what {@code by} makes of the complaint before it. */
+    /**
+     * Handles a complaint from receipt to closing; every step gets what {@code by} makes of the complaint before it.
+     */
     Complaint handle(String id, UnaryOperator<Ref<Complaint>> by, Consumer<Complaint> stored) {
         Complaint complaint = complaints.receive(ReceiveComplaint.of(Channel.EMAIL, "The pump P-100 leaks")
                 .as(ComplaintId.of(id))
@@ -55,7 +57,7 @@ final class Lifecycles {
         stored.accept(
                 complaint = complaints.communicateDecision(
                         by.apply(complaint), CommunicateDecision.of("You get a new one", Evidence.of("mail:2"))));
-        stored.accept(complaint = complaints.accept(by.apply(complaint)));
+        stored.accept(complaint = complaints.accept(by.apply(complaint), "Thank you"));
         stored.accept(complaint = complaints.close(by.apply(complaint), Close.informing(Evidence.of("mail:3"))));
         return complaint;
     }

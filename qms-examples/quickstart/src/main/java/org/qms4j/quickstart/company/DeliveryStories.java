@@ -41,10 +41,9 @@ final class DeliveryStories {
         ComplaintId id = ComplaintId.of("C-001");
         Complaints anna = staff.anna.complaints();
         var onItsOwn = Close.informing();
-        diary.at(
+        diary.about(id, anna)
+                .at(
                         "10-05T09:10",
-                        id,
-                        anna,
                         "anna: cracked flange, by e-mail",
                         (desk, c) -> desk.receive(Telling.received(
                                         c,
@@ -52,28 +51,14 @@ final class DeliveryStories {
                                         "Pump P-100 arrived with a cracked flange. We want a new one.")
                                 .from(Telling.HIDROMAR)
                                 .about(Telling.pump("P-100"))))
-                .at(
-                        "10-05T11:00",
-                        id,
-                        anna,
-                        "anna acknowledges",
-                        (desk, c) -> desk.acknowledge(c, Telling.mail("5011")))
-                .at(
-                        "10-06T09:00",
-                        id,
-                        anna,
-                        "anna assesses: severe",
-                        (desk, c) -> desk.assess(c, Assess.of(Triage.of(4, 2, 3))))
+                .at("10-05T11:00", "anna acknowledges", (desk, c) -> desk.acknowledge(c, Telling.mail("5011")))
+                .at("10-06T09:00", "anna assesses: severe", (desk, c) -> desk.assess(c, Assess.of(Triage.of(4, 2, 3))))
                 .at(
                         "10-06T09:30",
-                        id,
-                        anna,
                         "anna investigates in depth",
                         (desk, c) -> desk.investigate(c, Triage.Depth.THOROUGH))
                 .at(
                         "10-08T16:00",
-                        id,
-                        anna,
                         "anna: upheld, dropped at the depot",
                         (desk, c) -> desk.prepareResponse(
                                 c,
@@ -83,8 +68,6 @@ final class DeliveryStories {
                                         Cause.of(Cause.Family.DELIVERY, "dropped"))))
                 .at(
                         "10-09T10:00",
-                        id,
-                        anna,
                         "anna offers a new pump",
                         (desk, c) -> desk.communicateDecision(
                                 c,
@@ -92,27 +75,20 @@ final class DeliveryStories {
                                         .with(Remedy.of(Remedy.Type.REPLACEMENT, Money.of("480", "EUR")))))
                 .at(
                         "10-09T10:05",
-                        id,
-                        anna,
                         "anna promises it for the 15th",
                         (desk, c) -> desk.promise(c, "The new pump stands at your dock", LocalDate.of(2026, 10, 15)))
-                .at("10-13T09:00", id, anna, "the client agrees", Complaints::accept)
+                .at("10-13T09:00", "the client agrees", (desk, c) -> desk.accept(c, "Agreed"))
                 .at("10-13T09:05", () -> refused(id, onItsOwn))
                 .at(
                         "10-15T08:00",
-                        id,
-                        anna,
                         "the new pump is there: remedy proved",
                         (desk, c) -> desk.executeRemedy(c, Evidence.of("dms:delivery-note/883")))
                 .at(
                         "10-15T08:01",
-                        id,
-                        anna,
                         "and the promise kept",
                         (desk, c) -> desk.keepPromise(c, 1, Evidence.of("dms:delivery-note/883")))
                 .at(
                         "10-15T09:00",
-                        id,
                         staff.bea.complaints(),
                         "bea closes, a nonconformity is opened",
                         (desk, c) -> desk.close(
@@ -122,7 +98,6 @@ final class DeliveryStories {
                                         .learning("Crates are strapped from now on")))
                 .at(
                         "10-21T12:00",
-                        id,
                         staff.survey.complaints(),
                         "the client rates the handling: 5 of 5",
                         (desk, c) -> desk.rateHandling(c, 5));
@@ -148,30 +123,17 @@ final class DeliveryStories {
         ComplaintId id = ComplaintId.of("C-002");
         Complaints anna = staff.anna.complaints();
         var late = Cause.of(Cause.Family.DELIVERY, "late");
-        diary.at(
+        diary.about(id, anna)
+                .at(
                         "10-06T10:00",
-                        id,
-                        anna,
                         "anna: crate a week late, by web form",
                         (desk, c) -> desk.receive(Telling.received(c, Channel.WEB, "The crate came a week late again")
                                 .from(Telling.VIVEROS)
                                 .about(Telling.pump("P-20"))))
-                .at(
-                        "10-06T10:30",
-                        id,
-                        anna,
-                        "anna acknowledges",
-                        (desk, c) -> desk.acknowledge(c, Telling.mail("5019")))
-                .at(
-                        "10-06T10:40",
-                        id,
-                        anna,
-                        "anna assesses: mild",
-                        (desk, c) -> desk.assess(c, Assess.of(Triage.of(2, 1, 1))))
+                .at("10-06T10:30", "anna acknowledges", (desk, c) -> desk.acknowledge(c, Telling.mail("5019")))
+                .at("10-06T10:40", "anna assesses: mild", (desk, c) -> desk.assess(c, Assess.of(Triage.of(2, 1, 1))))
                 .at(
                         "10-06T11:30",
-                        id,
-                        anna,
                         "anna puts it right at once",
                         (desk, c) -> desk.resolveAtOnce(
                                 c,
@@ -182,16 +144,12 @@ final class DeliveryStories {
                                         List.of(Evidence.of("erp:credit/71")))))
                 .at(
                         "10-06T11:40",
-                        id,
-                        anna,
                         "anna tells the client",
                         (desk, c) -> desk.communicateDecision(
                                 c, CommunicateDecision.of("The freight is on us", Telling.mail("5021"))))
-                .at("10-07T09:00", id, anna, "the client agrees", Complaints::accept)
+                .at("10-07T09:00", "the client agrees", (desk, c) -> desk.accept(c, "Agreed"))
                 .at(
                         "10-07T09:10",
-                        id,
-                        anna,
                         "anna closes, no nonconformity needed",
                         (desk, c) -> desk.close(
                                 c,
@@ -199,34 +157,22 @@ final class DeliveryStories {
                                         .withoutNonconformity("One strike of the carrier")))
                 .at(
                         "11-10T10:00",
-                        id,
-                        anna,
                         "late again: anna opens it again",
                         (desk, c) -> desk.reopen(c, ReopenReason.RECURRENCE, "The next crate was late as well"))
-                .at(
-                        "11-10T10:20",
-                        id,
-                        anna,
-                        "anna investigates",
-                        (desk, c) -> desk.investigate(c, Triage.Depth.STANDARD))
+                .at("11-10T10:20", "anna investigates", (desk, c) -> desk.investigate(c, Triage.Depth.STANDARD))
                 .at(
                         "11-12T15:00",
-                        id,
-                        anna,
                         "anna: upheld, carrier overbooked",
                         (desk, c) -> desk.prepareResponse(
                                 c, Telling.found("The carrier overbooks on Fridays", Validity.UPHELD, late)))
                 .at(
                         "11-13T09:00",
-                        id,
-                        anna,
                         "anna tells the client",
                         (desk, c) -> desk.communicateDecision(
                                 c, CommunicateDecision.of("Another carrier from now on", Telling.mail("5160"))))
-                .at("11-16T09:00", id, anna, "the client agrees", Complaints::accept)
+                .at("11-16T09:00", "the client agrees", (desk, c) -> desk.accept(c, "Agreed"))
                 .at(
                         "11-16T09:30",
-                        id,
                         staff.bea.complaints(),
                         "bea closes, now with a nonconformity",
                         (desk, c) -> desk.close(
@@ -236,18 +182,15 @@ final class DeliveryStories {
     private void duplicateOfTheFlange() {
         ComplaintId id = ComplaintId.of("C-006");
         Complaints anna = staff.anna.complaints();
-        diary.at(
+        diary.about(id, anna)
+                .at(
                         "10-06T15:00",
-                        id,
-                        anna,
                         "anna: the flange once more, by phone",
                         (desk, c) -> desk.receive(Telling.received(c, Channel.PHONE, "I wrote to you about a flange")
                                 .from(Telling.HIDROMAR)
                                 .about(Telling.pump("P-100"))))
                 .at(
                         "10-06T15:05",
-                        id,
-                        anna,
                         "anna marks it as C-001 again",
                         (desk, c) -> desk.markDuplicate(c, ComplaintId.of("C-001")));
     }

@@ -41,12 +41,37 @@ final class Diary {
         return this;
     }
 
-    /** Writes down a step on a complaint; when it has happened, a line says where the complaint stands. */
-    Diary at(String time, ComplaintId id, Complaints desk, String what, Handling step) {
-        return at(time, () -> {
-            Complaint complaint = step.on(desk, id);
-            tell("%-6s %-46s %s", id.value(), what, complaint.stage().name());
-        });
+    /** Begins the story of one complaint, told from one desk where nothing else is said. */
+    Story about(ComplaintId id, Complaints desk) {
+        return new Story(id, desk);
+    }
+
+    /** What happens to one complaint. */
+    final class Story {
+        private final ComplaintId id;
+        private final Complaints desk;
+
+        private Story(ComplaintId id, Complaints desk) {
+            this.id = id;
+            this.desk = desk;
+        }
+
+        Story at(String time, String what, Handling step) {
+            return at(time, desk, what, step);
+        }
+
+        /** Writes down a step at another desk; when it has happened, a line says where the complaint stands. */
+        Story at(String time, Complaints other, String what, Handling step) {
+            return at(time, () -> {
+                Complaint complaint = step.on(other, id);
+                tell("%-6s %-46s %s", id.value(), what, complaint.stage().name());
+            });
+        }
+
+        Story at(String time, Runnable act) {
+            Diary.this.at(time, act);
+            return this;
+        }
     }
 
     /** Lets everything happen; {@code nightly} is called in every night that passes. */

@@ -29,6 +29,7 @@ final class OtherStories {
     void write() {
         anonymousLetter();
         wrongAddressee();
+        testEntry();
         forgottenMessage();
         oldSpreadsheet();
     }
@@ -37,25 +38,17 @@ final class OtherStories {
     private void anonymousLetter() {
         ComplaintId id = ComplaintId.of("C-005");
         Complaints anna = staff.anna.complaints();
-        diary.at(
+        diary.about(id, anna)
+                .at(
                         "10-09T12:00",
-                        id,
-                        anna,
                         "anna: an anonymous letter about noise",
                         (desk, c) ->
                                 desk.receive(Telling.received(c, Channel.POST, "Your test stand is loud at night")))
-                .at("10-09T12:10", id, anna, "anna acknowledges, nobody to write to", Complaints::acknowledge)
-                .at(
-                        "10-13T10:00",
-                        id,
-                        anna,
-                        "anna assesses",
-                        (desk, c) -> desk.assess(c, Assess.of(Triage.of(1, 1, 1))))
-                .at("10-13T10:10", id, anna, "anna investigates", (desk, c) -> desk.investigate(c, Triage.Depth.BASIC))
+                .at("10-09T12:10", "anna acknowledges, nobody to write to", Complaints::acknowledge)
+                .at("10-13T10:00", "anna assesses", (desk, c) -> desk.assess(c, Assess.of(Triage.of(1, 1, 1))))
+                .at("10-13T10:10", "anna investigates", (desk, c) -> desk.investigate(c, Triage.Depth.BASIC))
                 .at(
                         "10-14T09:00",
-                        id,
-                        anna,
                         "anna: not upheld, no runs at night",
                         (desk, c) -> desk.prepareResponse(
                                 c,
@@ -65,53 +58,48 @@ final class OtherStories {
                                         Cause.of(Cause.Family.UNKNOWN, "none"))))
                 .at(
                         "10-14T09:30",
-                        id,
-                        anna,
                         "anna puts the answer on the notice board",
                         (desk, c) -> desk.communicateDecision(c, CommunicateDecision.of("No run at night was found")))
-                .at(
-                        "11-12T09:00",
-                        id,
-                        anna,
-                        "anna closes what has lapsed",
-                        (desk, c) -> desk.close(c, Close.informing()));
+                .at("11-12T09:00", "anna closes what has lapsed", (desk, c) -> desk.close(c, Close.informing()));
     }
 
     private void wrongAddressee() {
         ComplaintId id = ComplaintId.of("C-007");
         Complaints anna = staff.anna.complaints();
-        diary.at(
+        diary.about(id, anna)
+                .at(
                         "10-13T11:00",
-                        id,
-                        anna,
                         "anna: an invoice is wrong, by e-mail",
                         (desk, c) -> desk.receive(Telling.received(c, Channel.EMAIL, "Invoice 12 is too high")
                                 .from(Complainant.reachedAt("mail:k@example.org"))))
-                .at(
-                        "10-13T11:20",
-                        id,
-                        anna,
-                        "anna acknowledges",
-                        (desk, c) -> desk.acknowledge(c, Telling.mail("5060")))
+                .at("10-13T11:20", "anna acknowledges", (desk, c) -> desk.acknowledge(c, Telling.mail("5060")))
                 .at(
                         "10-13T14:00",
-                        id,
-                        anna,
                         "another firm's invoice: taken back",
                         (desk, c) -> desk.withdraw(c, Telling.mail("5062")));
+    }
+
+    /** What should never have been in the register stays readable, and counts nowhere. */
+    private void testEntry() {
+        ComplaintId id = ComplaintId.of("C-013");
+        diary.about(id, staff.bea.complaints())
+                .at(
+                        "10-13T15:00",
+                        "bea shows the portal to a colleague",
+                        (desk, c) -> desk.receive(Telling.received(c, Channel.WEB, "This is only a test")))
+                .at("10-13T15:05", "and makes the test entry void", (desk, c) -> desk.voidEntry(c, "A test entry"));
     }
 
     /** What the nightly run is for. */
     private void forgottenMessage() {
         ComplaintId id = ComplaintId.of("C-012");
-        diary.at(
-                "11-19T17:30",
-                id,
-                staff.dora.complaints(),
-                "dora: nobody calls back, by phone",
-                (desk, c) -> desk.receive(Telling.received(c, Channel.PHONE, "I left three messages")
-                        .from(Telling.VIVEROS)
-                        .handledBy("anna")));
+        diary.about(id, staff.dora.complaints())
+                .at(
+                        "11-19T17:30",
+                        "dora: nobody calls back, by phone",
+                        (desk, c) -> desk.receive(Telling.received(c, Channel.PHONE, "I left three messages")
+                                .from(Telling.VIVEROS)
+                                .handledBy("anna")));
     }
 
     /** What the old spreadsheet knew: nothing is made up, and what is missing is said. */

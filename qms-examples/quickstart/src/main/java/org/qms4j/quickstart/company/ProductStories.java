@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.qms4j.actionitem.ActionItemId;
 import org.qms4j.actionitem.OpenActionItem;
+import org.qms4j.complaint.CaseCommand;
+import org.qms4j.complaint.CaseNote.Communication.Direction;
 import org.qms4j.complaint.Cause;
 import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.Complainant;
 import org.qms4j.complaint.Complaint;
-import org.qms4j.complaint.Complaint.Communication.Direction;
-import org.qms4j.complaint.ComplaintCommand;
 import org.qms4j.complaint.ComplaintCommand.Assess;
 import org.qms4j.complaint.ComplaintCommand.Close;
 import org.qms4j.complaint.ComplaintCommand.CommunicateDecision;
 import org.qms4j.complaint.ComplaintId;
 import org.qms4j.complaint.Complaints;
 import org.qms4j.complaint.HandlingProfile;
-import org.qms4j.complaint.ReceiveComplaint;
+import org.qms4j.complaint.PublicSide;
 import org.qms4j.complaint.Remedy;
 import org.qms4j.complaint.Triage;
 import org.qms4j.complaint.Validity;
@@ -29,6 +29,7 @@ import org.qms4j.spi.record.RecordKey;
 /** What was wrong with the pumps, or with what was said about them. */
 final class ProductStories {
     private static final Money LIMIT = Money.of("1000", "EUR");
+    private static final Remedy COMPENSATION = Remedy.of(Remedy.Type.COMPENSATION, Money.of("2500", "EUR"));
 
     private final Diary diary;
     private final Staff staff;
@@ -48,10 +49,9 @@ final class ProductStories {
     private void hotWaterLeak() {
         ComplaintId id = ComplaintId.of("C-003");
         Complaints bea = staff.bea.complaints();
-        diary.at(
+        diary.about(id, staff.anna.complaints())
+                .at(
                         "10-07T08:20",
-                        id,
-                        staff.anna.complaints(),
                         "anna: hot water from a seal, by phone",
                         (desk, c) -> desk.receive(Telling.received(
                                         c, Channel.PHONE, "A seal burst and sprayed hot water next to one of us")
@@ -59,15 +59,9 @@ final class ProductStories {
                                 .about(Telling.pump("P-300"))
                                 .unsafe()
                                 .under(HandlingProfile.standard().approvingAbove(LIMIT))))
-                .at(
-                        "10-07T08:30",
-                        id,
-                        bea,
-                        "bea acknowledges",
-                        (desk, c) -> desk.acknowledge(c, Evidence.of("phone:318")))
+                .at("10-07T08:30", bea, "bea acknowledges", (desk, c) -> desk.acknowledge(c, Evidence.of("phone:318")))
                 .at(
                         "10-07T08:45",
-                        id,
                         bea,
                         "bea assesses, and acts at once",
                         (desk, c) -> desk.assess(
@@ -76,13 +70,11 @@ final class ProductStories {
                                         .doingAtOnce("All P-300 of this lot shut down by phone")))
                 .at(
                         "10-07T09:00",
-                        id,
                         bea,
                         "bea investigates in depth",
                         (desk, c) -> desk.investigate(c, Triage.Depth.THOROUGH))
                 .at(
                         "10-14T17:00",
-                        id,
                         bea,
                         "bea: upheld, wrong rubber in the seal",
                         (desk, c) -> desk.prepareResponse(
@@ -92,33 +84,28 @@ final class ProductStories {
                                         Validity.UPHELD,
                                         Cause.of(Cause.Family.PRODUCT, "seal"))))
                 .at(
+                        "10-15T10:00",
+                        staff.carlos.complaints(),
+                        "carlos approves 2,500 EUR, above the limit",
+                        (desk, c) -> desk.approveRemedy(c, COMPENSATION))
+                .at(
                         "10-15T11:00",
-                        id,
                         bea,
-                        "bea offers 2,500 EUR, carlos approved",
+                        "bea offers 2,500 EUR",
                         (desk, c) -> desk.communicateDecision(
                                 c,
                                 CommunicateDecision.of(
                                                 "We pay for the damage and change every seal", Telling.mail("5081"))
-                                        .with(Remedy.of(Remedy.Type.COMPENSATION, Money.of("2500", "EUR")))
-                                        .approvedBy("carlos")))
-                .at("10-16T10:00", id, bea, "the client agrees", Complaints::accept)
-                .at(
-                        "10-20T10:00",
-                        id,
-                        bea,
-                        "paid",
-                        (desk, c) -> desk.executeRemedy(c, Evidence.of("bank:payment/5512")))
+                                        .with(COMPENSATION)))
+                .at("10-16T10:00", bea, "the client agrees", (desk, c) -> desk.accept(c, "Agreed"))
+                .at("10-20T10:00", bea, "paid", (desk, c) -> desk.executeRemedy(c, Evidence.of("bank:payment/5512")))
                 .at(
                         "10-20T10:10",
-                        id,
                         bea,
                         "and its cost recorded",
                         (desk, c) -> desk.recordCost(c, Money.of("2500", "EUR")))
                 .at(
                         "10-21T09:00",
-                        id,
-                        staff.anna.complaints(),
                         "anna closes, bea having decided",
                         (desk, c) -> desk.close(
                                 c,
@@ -133,44 +120,29 @@ final class ProductStories {
         Complaints anna = staff.anna.complaints();
         var unclear = Cause.of(Cause.Family.INFORMATION, "data-sheet")
                 .pointingTo(new RecordKey("information-item", "data-sheet-P-20"));
-        diary.at(
+        diary.about(id, anna)
+                .at(
                         "10-08T09:00",
-                        id,
-                        anna,
                         "anna: data sheet misread, by chat",
                         (desk, c) -> desk.receive(
                                 Telling.received(c, Channel.CHAT, "Your sheet gives the pressure without the unit")
                                         .from(Telling.VIVEROS)
                                         .about(Telling.pump("P-20"))))
-                .at(
-                        "10-08T09:20",
-                        id,
-                        anna,
-                        "anna acknowledges",
-                        (desk, c) -> desk.acknowledge(c, Evidence.of("chat:77")))
-                .at(
-                        "10-08T09:40",
-                        id,
-                        anna,
-                        "anna assesses",
-                        (desk, c) -> desk.assess(c, Assess.of(Triage.of(2, 1, 2))))
-                .at("10-08T10:00", id, anna, "anna investigates", (desk, c) -> desk.investigate(c, Triage.Depth.BASIC))
+                .at("10-08T09:20", "anna acknowledges", (desk, c) -> desk.acknowledge(c, Evidence.of("chat:77")))
+                .at("10-08T09:40", "anna assesses", (desk, c) -> desk.assess(c, Assess.of(Triage.of(2, 1, 2))))
+                .at("10-08T10:00", "anna investigates", (desk, c) -> desk.investigate(c, Triage.Depth.BASIC))
                 .at(
                         "10-08T11:00",
-                        id,
-                        anna,
                         "anna: partly upheld",
                         (desk, c) -> desk.prepareResponse(
                                 c, Telling.found("The unit stands in a footnote", Validity.PARTLY_UPHELD, unclear)))
                 .at(
                         "10-08T11:30",
-                        id,
-                        anna,
                         "anna tells the client",
                         (desk, c) -> desk.communicateDecision(
                                 c,
                                 CommunicateDecision.of("The sheet will say it in the table", Evidence.of("chat:78"))))
-                .at("10-09T09:00", id, anna, "the client agrees", Complaints::accept)
+                .at("10-09T09:00", "the client agrees", (desk, c) -> desk.accept(c, "Agreed"))
                 .at("10-09T09:30", () -> closeWithAction(id, sheet))
                 .at("10-22T16:00", () -> {
                     staff.anna.actionItems().finish(sheet, Evidence.of("dms:data-sheet-P-20/rev-4"));
@@ -206,66 +178,42 @@ final class ProductStories {
     private void publicReview() {
         ComplaintId id = ComplaintId.of("C-011");
         Complaints anna = staff.anna.complaints();
-        diary.at(
+        diary.about(id, anna)
+                .at(
                         "10-16T18:00",
-                        id,
-                        anna,
                         "anna: a bad review, read by thousands",
                         (desk, c) -> desk.receive(Telling.received(
                                         c, Channel.PUBLIC, "Paint comes off after a month, and nobody calls back")
                                 .from(Complainant.reachedAt("review:u-2231"))
-                                .published(new ReceiveComplaint.Published(
+                                .published(new PublicSide(
                                         true, Optional.of("https://reviews.example.org/r/9912"), Optional.of(4_300)))
                                 .about(Telling.pump("P-300"))
                                 .handledBy("anna")
                                 .under(HandlingProfile.ukPaymentServices())))
-                .at(
-                        "10-19T09:00",
-                        id,
-                        anna,
-                        "anna acknowledges",
-                        (desk, c) -> desk.acknowledge(c, Evidence.of("review:reply/1")))
-                .at(
-                        "10-19T09:30",
-                        id,
-                        anna,
-                        "anna assesses",
-                        (desk, c) -> desk.assess(c, Assess.of(Triage.of(3, 2, 2))))
+                .at("10-19T09:00", "anna acknowledges", (desk, c) -> desk.acknowledge(c, Evidence.of("review:reply/1")))
+                .at("10-19T09:30", "anna assesses", (desk, c) -> desk.assess(c, Assess.of(Triage.of(3, 2, 2))))
                 .at(
                         "10-19T10:00",
-                        id,
-                        anna,
                         "anna waits for photographs: clock stopped",
                         (desk, c) -> desk.stopClock(c, "waiting-for-client"))
-                .at("10-26T10:00", id, anna, "they are here: clock goes on", Complaints::resumeClock)
-                .at(
-                        "10-26T10:10",
-                        id,
-                        anna,
-                        "anna investigates",
-                        (desk, c) -> desk.investigate(c, Triage.Depth.STANDARD))
+                .at("10-26T10:00", "they are here: clock goes on", Complaints::resumeClock)
+                .at("10-26T10:10", "anna investigates", (desk, c) -> desk.investigate(c, Triage.Depth.STANDARD))
                 .at(
                         "10-29T10:00",
-                        id,
-                        anna,
                         "anna tells the client how it goes",
                         (desk, c) -> desk.communicate(
                                 c,
-                                new ComplaintCommand.Communicate(
+                                new CaseCommand.Communicate(
                                         Direction.TO_CLIENT,
                                         Channel.EMAIL,
                                         Confidential.of("The paint is in the laboratory"),
                                         List.of(Telling.mail("5120")))))
                 .at(
                         "11-09T10:00",
-                        id,
-                        anna,
                         "the laboratory needs longer: extended",
                         (desk, c) -> desk.extend(c, "The laboratory is late", Telling.mail("5140")))
                 .at(
                         "11-20T10:00",
-                        id,
-                        anna,
                         "anna: upheld, primer missing",
                         (desk, c) -> desk.prepareResponse(
                                 c,
@@ -275,13 +223,11 @@ final class ProductStories {
                                         Cause.of(Cause.Family.PRODUCT, "primer"))))
                 .at(
                         "11-20T11:00",
-                        id,
-                        anna,
                         "anna offers new paint",
                         (desk, c) -> desk.communicateDecision(
                                 c,
                                 CommunicateDecision.of("We paint it anew", Telling.mail("5182"))
                                         .with(Remedy.of(Remedy.Type.REPAIR))))
-                .at("11-23T09:00", id, anna, "the client agrees, and says so in public", Complaints::accept);
+                .at("11-23T09:00", "the client agrees, and says so in public", (desk, c) -> desk.accept(c, "Agreed"));
     }
 }

@@ -35,11 +35,10 @@ final class WarrantyStories {
         ComplaintId id = ComplaintId.of("C-008");
         rejectedWarranty(id, "10-14", "10-16", "10-19");
         decidedByCarlos(id, "10-20", Validity.UPHELD, "We repair it free of charge");
-        diary.at("10-23T10:00", id, staff.anna.complaints(), "the client agrees", Complaints::accept)
+        diary.about(id, staff.anna.complaints())
+                .at("10-23T10:00", "the client agrees", (desk, c) -> desk.accept(c, "Agreed"))
                 .at(
                         "10-23T10:10",
-                        id,
-                        staff.anna.complaints(),
                         "anna closes",
                         (desk, c) -> desk.close(
                                 c,
@@ -52,30 +51,20 @@ final class WarrantyStories {
         Complaints anna = staff.anna.complaints();
         rejectedWarranty(id, "10-15", "10-19", "10-20");
         decidedByCarlos(id, "10-21", Validity.NOT_UPHELD, "The warranty had ended");
-        diary.at(
+        diary.about(id, anna)
+                .at(
                         "10-26T09:00",
-                        id,
-                        anna,
                         "the client does not agree to that either",
                         (desk, c) -> desk.reject(c, "We go to the arbitrators"))
                 .at(
                         "10-27T09:00",
-                        id,
-                        anna,
                         "it goes to the arbitrators",
                         (desk, c) -> desk.dispute(c, ExternalRef.of("arbitration", "case", "2026-55")))
                 .at(
                         "11-18T09:00",
-                        id,
-                        anna,
                         "they rule for the company",
                         (desk, c) -> desk.endDispute(c, "Claim dismissed", Evidence.of("dms:ruling/2026-55")))
-                .at(
-                        "11-18T10:00",
-                        id,
-                        anna,
-                        "anna closes",
-                        (desk, c) -> desk.close(c, Close.informing(Telling.mail("5180"))));
+                .at("11-18T10:00", "anna closes", (desk, c) -> desk.close(c, Close.informing(Telling.mail("5180"))));
     }
 
     /** Not content, and left at that: the nightly run notices when the time for recourse is over. */
@@ -83,51 +72,30 @@ final class WarrantyStories {
         ComplaintId id = ComplaintId.of("C-010");
         rejectedWarranty(id, "10-15", "10-20", "10-21");
         decidedByCarlos(id, "10-22", Validity.NOT_UPHELD, "Wear and tear is not covered");
-        diary.at(
-                        "10-27T11:00",
-                        id,
-                        staff.anna.complaints(),
-                        "the client does not agree",
-                        (desk, c) -> desk.reject(c, "I think otherwise"))
+        diary.about(id, staff.anna.complaints())
+                .at("10-27T11:00", "the client does not agree", (desk, c) -> desk.reject(c, "I think otherwise"))
                 .at(
                         "11-25T09:00",
-                        id,
-                        staff.anna.complaints(),
                         "anna closes after the time for recourse",
                         (desk, c) -> desk.close(c, Close.informing(Telling.mail("5195"))));
     }
 
     private void rejectedWarranty(ComplaintId id, String received, String decided, String rejected) {
-        diary.at(
+        diary.about(id, staff.anna.complaints())
+                .at(
                         received + "T10:00",
-                        id,
-                        staff.anna.complaints(),
                         "anna: warranty refused, by letter",
                         (desk, c) -> desk.receive(Telling.received(c, Channel.POST, "You refuse the warranty")
                                 .from(Complainant.reachedAt("post:box-4"))
                                 .about(Telling.pump("P-20"))))
                 .at(
                         received + "T10:20",
-                        id,
-                        staff.anna.complaints(),
                         "anna acknowledges",
                         (desk, c) -> desk.acknowledge(c, Evidence.of("post:out/" + c.value())))
-                .at(
-                        received + "T15:00",
-                        id,
-                        staff.anna.complaints(),
-                        "anna assesses",
-                        (desk, c) -> desk.assess(c, Assess.of(Triage.of(3, 2, 2))))
-                .at(
-                        received + "T15:30",
-                        id,
-                        staff.anna.complaints(),
-                        "anna investigates",
-                        (desk, c) -> desk.investigate(c, Triage.Depth.STANDARD))
+                .at(received + "T15:00", "anna assesses", (desk, c) -> desk.assess(c, Assess.of(Triage.of(3, 2, 2))))
+                .at(received + "T15:30", "anna investigates", (desk, c) -> desk.investigate(c, Triage.Depth.STANDARD))
                 .at(
                         decided + "T09:00",
-                        id,
-                        staff.anna.complaints(),
                         "anna: not upheld",
                         (desk, c) -> desk.prepareResponse(
                                 c,
@@ -137,8 +105,6 @@ final class WarrantyStories {
                                         Cause.of(Cause.Family.BEYOND_AGREED_SCOPE, "warranty"))))
                 .at(
                         decided + "T09:30",
-                        id,
-                        staff.anna.complaints(),
                         "anna tells the client, and where to turn",
                         (desk, c) -> desk.communicateDecision(
                                 c,
@@ -146,30 +112,20 @@ final class WarrantyStories {
                                         .naming("Chamber of commerce, arbitration")))
                 .at(
                         rejected + "T09:00",
-                        id,
-                        staff.anna.complaints(),
                         "the client does not agree",
                         (desk, c) -> desk.reject(c, "The pump is hardly used"))
-                .at(
-                        rejected + "T09:30",
-                        id,
-                        staff.anna.complaints(),
-                        "anna escalates to carlos",
-                        (desk, c) -> desk.escalate(c, "carlos"));
+                .at(rejected + "T09:30", "anna escalates to carlos", (desk, c) -> desk.escalate(c, "carlos"));
     }
 
     private void decidedByCarlos(ComplaintId id, String day, Validity validity, String decision) {
         Complaints carlos = staff.carlos.complaints();
-        diary.at(
+        diary.about(id, carlos)
+                .at(
                         day + "T11:00",
-                        id,
-                        carlos,
                         "carlos looks into it himself",
                         (desk, c) -> desk.investigate(c, Triage.Depth.THOROUGH))
                 .at(
                         day + "T16:00",
-                        id,
-                        carlos,
                         "carlos: " + words(validity),
                         (desk, c) -> desk.prepareResponse(
                                 c,
@@ -177,8 +133,6 @@ final class WarrantyStories {
                                         decision, validity, Cause.of(Cause.Family.BEYOND_AGREED_SCOPE, "warranty"))))
                 .at(
                         day + "T16:30",
-                        id,
-                        carlos,
                         "carlos tells the client",
                         (desk, c) -> desk.communicateDecision(
                                 c,

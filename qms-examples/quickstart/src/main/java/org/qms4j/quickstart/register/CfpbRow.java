@@ -14,8 +14,8 @@ import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 
 /**
- * A row that can be read. What it says becomes history; what it does not say stays absent. Sub-product, sub-issue, state
- * and ZIP code are not copied: they stay in the row, which is the evidence.
+ * A row that can be read. What it says becomes history; what it does not say stays absent. Sub-product, sub-issue,
+ * state and ZIP code are not copied: they stay in the row, which is the evidence.
  *
  * @param line the line where it starts
  * @param command what is to be taken in

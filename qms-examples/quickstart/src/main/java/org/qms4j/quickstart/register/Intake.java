@@ -10,8 +10,8 @@ import org.qms4j.complaint.ComplaintStep;
 import org.qms4j.rule.RuleViolation;
 
 /**
- * Takes rows in, {@value #AT_ONCE} in one changeset. A row that is in the store is not taken in again, so a run that was
- * cut off is completed by running it again.
+ * Takes rows in, {@value #AT_ONCE} in one changeset. A row that is in the store is not taken in again, so a run that
+ * was cut off is completed by running it again.
  */
 final class Intake {
     static final int AT_ONCE = 200;

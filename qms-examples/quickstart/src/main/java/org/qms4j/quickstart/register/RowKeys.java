@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Gives every row of one file its key: the digest of its identity, and its ordinal among identical rows. It remembers 8
- * bytes of every digest; should two different rows share them, one gets a higher ordinal than it needs, in every run the
- * same.
+ * bytes of every digest; should two different rows share them, one gets a higher ordinal than it needs, in every run
+ * the same.
  */
 final class RowKeys {
     private static final int DIGITS = 48;

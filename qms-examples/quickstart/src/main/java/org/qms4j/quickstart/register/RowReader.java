@@ -57,7 +57,9 @@ final class RowReader implements Closeable {
         return first.isWhole() ? Rejection.quoting(first.number()) : Rejection.tooLong(first.number());
     }
 
-    /** The lines up to the one that closes the quote; fewer if there is none within the horizon or before another row. */
+    /**
+     * The lines up to the one that closes the quote; fewer if there is none within the horizon or before another row.
+     */
     private List<Line> upToClosingQuote(Line first) throws IOException {
         var span = new ArrayList<>(List.of(first));
         long length = first.length();

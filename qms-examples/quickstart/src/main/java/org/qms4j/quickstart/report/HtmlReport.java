@@ -3,8 +3,8 @@ package org.qms4j.quickstart.report;
 import java.util.List;
 
 /**
- * Writes {@code index.html}: what came in, when and how, what is open and how old it is, what the records lack and what was
- * rejected. One file without scripts, which needs nothing from anywhere and forbids the browser to get it.
+ * Writes {@code index.html}: what came in, when and how, what is open and how old it is, what the records lack and what
+ * was rejected. One file without scripts, which needs nothing from anywhere and forbids the browser to get it.
  */
 public final class HtmlReport {
     private static final int MOST_NAMES = 15;

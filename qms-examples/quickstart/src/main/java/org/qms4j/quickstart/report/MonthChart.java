@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Columns over time as inline SVG. Widths are shares of the width there is and heights are pixels, so that text keeps its
- * size on every screen. A month without a complaint has no column but a small ring on the axis. More than twenty years are
- * shown by year, because nobody would see a month.
+ * Columns over time as inline SVG. Widths are shares of the width there is and heights are pixels, so that text keeps
+ * its size on every screen. A month without a complaint has no column but a small ring on the axis. More than twenty
+ * years are shown by year, because nobody would see a month.
  */
 final class MonthChart {
     private static final int HEIGHT = 240;

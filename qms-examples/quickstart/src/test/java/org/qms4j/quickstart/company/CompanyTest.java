@@ -24,7 +24,7 @@ class CompanyTest {
     void the_story_goes_through_every_stage_of_a_complaint() throws IOException {
         String story = story(Optional.empty());
         assertThat(Lifecycle.stageNames(ComplaintStage.class))
-                .hasSize(19)
+                .hasSize(20)
                 .filteredOn(stage ->
                         !Pattern.compile(" " + stage + "\\s").matcher(story).find())
                 .as("reached in the nightly run alone")
