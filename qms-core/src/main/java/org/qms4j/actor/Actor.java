@@ -23,9 +23,16 @@ public record Actor(String id, Set<Role> roles, Optional<String> onBehalfOf) {
         roles = Set.copyOf(roles);
     }
 
-    private static void checkId(String field, String id) {
-        if (id.isBlank() || id.length() > LONGEST || id.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(field + ": 1 to " + LONGEST + " characters, no control characters");
+    /** Unpaired surrogates and control characters cannot be kept in every store. */
+    static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+    }
+
+    static void checkId(String field, String id) {
+        if (id.isBlank() || id.length() > LONGEST || !isText(id)) {
+            throw new IllegalArgumentException(
+                    field + ": 1 to " + LONGEST + " characters, no control and no half characters");
         }
     }
 

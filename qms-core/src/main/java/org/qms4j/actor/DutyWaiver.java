@@ -13,11 +13,10 @@ public record DutyWaiver(String reason, String approvedBy) {
 
     /** {@inheritDoc} */
     public DutyWaiver {
-        if (reason.isBlank() || reason.length() > LONGEST) {
-            throw new IllegalArgumentException("reason: 1 to " + LONGEST + " characters, not blank");
+        if (reason.isBlank() || reason.length() > LONGEST || !Actor.isText(reason)) {
+            throw new IllegalArgumentException(
+                    "reason: 1 to " + LONGEST + " characters, not blank, no control and no half characters");
         }
-        if (approvedBy.isBlank()) {
-            throw new IllegalArgumentException("approvedBy: must not be blank");
-        }
+        Actor.checkId("approvedBy", approvedBy);
     }
 }

@@ -1,8 +1,11 @@
 package org.qms4j.journal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.rule.RuleViolation;
@@ -98,24 +101,63 @@ public final class Journal {
             throw new RefusedException(
                     "journal.verify", List.of(RuleViolation.error("access.denied", "", record.type() + ".read")));
         }
+        Verifier verifier = read(record);
+        try {
+            return verifier.state(store.find(organization, record), audit);
+        } catch (StoreException.IntegrityViolation unreadable) {
+            return verifier.unreadableState();
+        }
+    }
+
+    private Verifier read(RecordKey record) {
         var verifier = new Verifier(organization, record, shape);
-        all(History.of(record)).forEach(verifier::entry);
-        return verifier.state(store.find(organization, record), audit);
+        try {
+            all(History.of(record)).forEach(verifier::entry);
+            return verifier;
+        } catch (StoreException.IntegrityViolation unreadable) {
+            return readOneByOne(record);
+        }
+    }
+
+    /** A page with an entry that cannot be read is lost as a whole; pages of one entry tell which one it is. */
+    private Verifier readOneByOne(RecordKey record) {
+        var verifier = new Verifier(organization, record, shape);
+        try {
+            pages(History.of(record).limit(1)).forEach(verifier::entry);
+        } catch (StoreException.IntegrityViolation unreadable) {
+            verifier.unreadableEntry();
+        }
+        return verifier;
     }
 
     /**
      * Verifies every record of a type: those that are there, and those of which only the journal is left.
      *
      * @param type the record type
-     * @return the verifications that found something; empty if all records that the actor may read are intact
+     * @return the verifications that found something; empty if all records that the actor may read are intact. A row
+     *     that the store cannot read at all is found too, but ends the list in which it stands: verify again when it is
+     *     mended
      */
     public List<Verification> verifyAll(String type) {
-        return Stream.concat(stored(type), journaled(type))
-                .distinct()
+        var records = new LinkedHashSet<RecordKey>();
+        collect(() -> stored(type), type, records);
+        collect(() -> journaled(type), type, records);
+        return records.stream()
                 .filter(readable)
                 .map(this::verify)
                 .filter(verification -> !verification.isIntact())
                 .toList();
+    }
+
+    private static void collect(Supplier<Stream<RecordKey>> found, String type, Set<RecordKey> records) {
+        try {
+            found.get().forEach(records::add);
+        } catch (StoreException.IntegrityViolation unreadable) {
+            RecordKey record = unreadable.record().orElseThrow(() -> unreadable);
+            if (record.type().equals(type)) {
+                records.add(record);
+            }
+        }
     }
 
     private Stream<RecordKey> stored(String type) {
@@ -132,16 +174,19 @@ public final class Journal {
     }
 
     private Stream<JournalEntry> all(History question) {
-        History large = question.limit(Page.LARGEST);
-        return Page.walk(store.history(organization, large), next -> store.history(organization, large.after(next)));
+        return pages(question.limit(Page.LARGEST));
+    }
+
+    private Stream<JournalEntry> pages(History question) {
+        return Page.walk(
+                store.history(organization, question), next -> store.history(organization, question.after(next)));
     }
 
     private Entry read(JournalEntry entry) {
         try {
             return shape.read(entry.content().tree(), Image.EMPTY);
         } catch (IllegalArgumentException unreadable) {
-            throw new StoreException.IntegrityViolation(
-                    "entry " + entry.revision().number() + " of " + entry.record() + " cannot be read", unreadable);
+            throw new StoreException.IntegrityViolation(entry.record(), unreadable);
         }
     }
 }

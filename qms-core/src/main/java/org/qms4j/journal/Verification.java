@@ -28,7 +28,10 @@ public record Verification(RecordKey record, long entries, List<Finding> finding
 
     /** What can be found. */
     public enum Problem {
-        /** The entry's content is not what its hash was made of. */
+        /**
+         * The entry's content is not what its hash was made of. If the store cannot read an entry at all, the number is
+         * that of the first one that it did not give out: this one, or one just before it.
+         */
         ENTRY_ALTERED,
         /**
          * The entry does not belong here: it is of another record, organization or command, is there twice, or comes

@@ -104,6 +104,21 @@ final class Verifier {
             }
             findings.addAll(audit.apply(stored));
         });
+        return verification();
+    }
+
+    /** The store cannot read what comes after the last entry. */
+    void unreadableEntry() {
+        find(number + 1, Problem.ENTRY_ALTERED);
+    }
+
+    /** The store cannot read the state. */
+    Verification unreadableState() {
+        find(number, Problem.STATE_ALTERED);
+        return verification();
+    }
+
+    private Verification verification() {
         return new Verification(record, read, findings.stream().distinct().toList());
     }
 

@@ -38,7 +38,7 @@ final class Filing<A extends Staged<A, ?>> {
         try {
             return Seal.seal(shape().read(tree(stored), stored.personal()), stored);
         } catch (RuntimeException unreadable) {
-            throw new StoreException.IntegrityViolation(named(stored.key()) + " cannot be read", unreadable);
+            throw new StoreException.IntegrityViolation(stored.key(), unreadable);
         }
     }
 

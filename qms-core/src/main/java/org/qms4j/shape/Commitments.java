@@ -39,7 +39,8 @@ public final class Commitments {
         if (commitment == null
                 || !(kept instanceof Map<?, ?> parts)
                 || !(parts.get(GuardedShape.SALT) instanceof String salt)
-                || !parts.containsKey(GuardedShape.VALUE)) {
+                || !parts.containsKey(GuardedShape.VALUE)
+                || parts.size() > 2) {
             return false;
         }
         Object value = Objects.requireNonNull(parts.get(GuardedShape.VALUE));

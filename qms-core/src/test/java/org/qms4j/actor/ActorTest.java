@@ -44,6 +44,8 @@ class ActorTest {
     void an_id_has_64_characters_at_most() {
         assertThat(Actor.of("x".repeat(64)).id()).hasSize(64);
         assertThatThrownBy(() -> Actor.of("x".repeat(65))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Actor.of("half \ud83d")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Actor.of("whole \ud83d\ude00").id()).hasSize(8);
     }
 
     @Test
@@ -65,5 +67,8 @@ class ActorTest {
         assertThatThrownBy(() -> new DutyWaiver("r".repeat(501), "otto")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DutyWaiver(" ", "otto")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DutyWaiver("too few", " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DutyWaiver("too few", "x".repeat(65)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DutyWaiver("too\nfew", "otto")).isInstanceOf(IllegalArgumentException.class);
     }
 }

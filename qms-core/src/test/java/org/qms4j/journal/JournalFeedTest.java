@@ -192,7 +192,7 @@ class JournalFeedTest {
                 .toList());
         assertThatThrownBy(journal::first)
                 .isInstanceOf(StoreException.IntegrityViolation.class)
-                .hasMessageContaining("entry 1 of ")
+                .hasMessageContaining("what is stored of action-item A-1")
                 .hasMessageContaining("A-1")
                 .hasMessageContaining("cannot be read");
         assertThat(journal.of(new RecordKey("action-item", "A-0"))).hasSize(1);

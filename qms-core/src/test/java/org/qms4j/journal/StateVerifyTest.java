@@ -7,6 +7,7 @@ import static org.qms4j.journal.Tampering.withPersonal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.qms4j.QmsBench;
 import org.qms4j.client.Client;
@@ -76,6 +77,19 @@ class StateVerifyTest {
         }));
         assertThat(bench.acme.journal().verify(complaint.key()).findings())
                 .containsExactly(new Finding(38, Problem.PERSONAL_ALTERED, place));
+    }
+
+    @Test
+    void something_slipped_in_beside_a_personal_value_is_found() {
+        Complaint complaint = lives.complaint("K-1", client.id());
+        String place = "perception.text";
+        bench.store.tamperRecords(stored -> withPersonal(stored, personal -> {
+            var kept = new TreeMap<Object, Object>((Map<?, ?>) personal.get(place));
+            kept.put("also", "slipped in");
+            personal.put(place, kept);
+        }));
+        assertThat(bench.acme.journal().verify(complaint.key()).findings())
+                .contains(new Finding(38, Problem.PERSONAL_ALTERED, place));
     }
 
     @Test

@@ -4,9 +4,9 @@ import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
 
 /**
- * Somebody is owed a message about a record. It carries references only: the host looks up the address, loads the record
- * as it stands at delivery and writes the text, so that a person erased meanwhile is not written to and no personal data
- * waits in a queue.
+ * Somebody is owed a message about a record. It carries references only: the host looks up the address, loads the
+ * record as it stands at delivery and writes the text, so that a person erased meanwhile is not written to and no
+ * personal data waits in a queue.
  *
  * @param id the same for every attempt at this notification, for recognizing repeats
  * @param organization the organization

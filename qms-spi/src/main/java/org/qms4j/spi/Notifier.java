@@ -3,8 +3,8 @@ package org.qms4j.spi;
 /**
  * Delivers messages in the host's way: mail, chat, a task list.
  *
- * <p>It is called outside any transaction, after the step is stored, in the thread in which the host calls the dispatch.
- * It is called at least once for every notification and may be called again with the same
+ * <p>It is called outside any transaction, after the step is stored, in the thread in which the host calls the
+ * dispatch. It is called at least once for every notification and may be called again with the same
  * {@link Notification#id()}; different notifications may be delivered at the same time by several threads. An exception
  * counts as a failed attempt and is tried again later; null counts as an exception.
  */

@@ -7,7 +7,7 @@ import static org.qms4j.contract.Sample.ACME;
 import static org.qms4j.contract.Sample.aComplaint;
 
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.query.History;
@@ -31,15 +31,19 @@ interface ClosingClauses extends StoreUnderTest {
         commit(writing(complaint).as("command 1"));
         store().close();
 
-        List<ThrowingCallable> calls = List.of(
-                () -> find(complaint),
-                () -> store().query(ACME, Query.of("complaint")),
-                () -> store().history(ACME, History.of(complaint.key())),
-                () -> store().history(ACME, History.ofCommand("command 1")),
-                () -> store().history(ACME, History.all()),
-                () -> commit(writing(complaint.next())),
-                () -> commit(writing(complaint).as("command 1")));
-        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(StoreException.StoreClosed.class));
+        Stream.of(
+                        new Call("find", () -> find(complaint)),
+                        new Call("query", () -> store().query(ACME, Query.of("complaint"))),
+                        new Call("the history of a record", () -> store().history(ACME, History.of(complaint.key()))),
+                        new Call(
+                                "the history of a command",
+                                () -> store().history(ACME, History.ofCommand("command 1"))),
+                        new Call("the whole journal", () -> store().history(ACME, History.all())),
+                        new Call("commit", () -> commit(writing(complaint.next()))),
+                        new Call(
+                                "commit of a command that was applied",
+                                () -> commit(writing(complaint).as("command 1"))))
+                .forEach(call -> call.refusal().isInstanceOf(StoreException.StoreClosed.class));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.qms4j.spi.record.JournalEntry;
 /** EVT: the journal has one entry for each step, verbatim, in order, and each is met once. */
 interface JournalClauses extends StoreUnderTest {
     @Test
-    default void required_EVT11_entries_come_back_verbatim_and_intact() {
+    default void required_EVT10_entries_come_back_verbatim_and_intact() {
         for (String text : Texts.DIFFICULT) {
             Sample complaint = aComplaint(Texts.nameOf(text)).by(text);
             commit(writing(complaint));
@@ -35,7 +35,7 @@ interface JournalClauses extends StoreUnderTest {
     }
 
     @Test
-    default void required_EVT12_the_salt_of_a_command_comes_back_and_may_be_empty() {
+    default void required_EVT11_the_salt_of_a_command_comes_back_and_may_be_empty() {
         for (String salt : List.of("c2FsdA==", "0f".repeat(32), "Salt ", "")) {
             var stamp = new CommandStamp("command " + salt.length(), salt);
             Changes command = writing(aComplaint("c" + salt.length())).as(stamp);
@@ -52,7 +52,7 @@ interface JournalClauses extends StoreUnderTest {
     }
 
     @Test
-    default void required_EVT13_the_entries_of_a_record_come_in_order_and_in_pages() {
+    default void required_EVT12_the_entries_of_a_record_come_in_order_and_in_pages() {
         Sample complaint = aComplaint("c1").at(12);
         commit(writing(complaint, aClient("c1").at(3)));
         commit(writing(complaint.next().at(25), aComplaint("c2")));
@@ -68,13 +68,13 @@ interface JournalClauses extends StoreUnderTest {
     }
 
     @Test
-    default void required_EVT14_a_record_never_written_has_no_entries() {
+    default void required_EVT13_a_record_never_written_has_no_entries() {
         assertThat(journalOf(aComplaint("c1"))).isEmpty();
         assertThat(journal()).isEmpty();
     }
 
     @Test
-    default void required_EVT15_all_entries_come_in_the_order_of_the_commits() {
+    default void required_EVT14_all_entries_come_in_the_order_of_the_commits() {
         Changes first = writing(aComplaint("z").at(3), aClient("m"));
         Changes second = writing(aClient("a"), aComplaint("z").at(3).next());
         commit(first);
@@ -88,7 +88,7 @@ interface JournalClauses extends StoreUnderTest {
     }
 
     @Test
-    default void required_EVT16_a_walk_resumed_later_meets_what_was_committed_since() {
+    default void required_EVT15_a_walk_resumed_later_meets_what_was_committed_since() {
         commitAll(complaints(3));
         Page<JournalEntry> page = store().history(ACME, History.all());
         Cursor last = page.next().orElseThrow();
@@ -101,7 +101,7 @@ interface JournalClauses extends StoreUnderTest {
     }
 
     @Test
-    default void required_EVT17_a_walk_meets_every_entry_once_while_others_commit() {
+    default void required_EVT16_a_walk_meets_every_entry_once_while_others_commit() {
         var met = new ArrayList<JournalEntry>();
         var finished = new AtomicInteger();
 
@@ -146,7 +146,7 @@ interface JournalClauses extends StoreUnderTest {
     }
 
     @Test
-    default void required_EVT18_a_page_of_entries_holds_1_to_1000() {
+    default void required_EVT17_a_page_of_entries_holds_1_to_1000() {
         commit(writing(aComplaint("c1").at(1_001)));
 
         assertThat(store().history(ACME, History.all().limit(1_000)).items()).hasSize(1_000);

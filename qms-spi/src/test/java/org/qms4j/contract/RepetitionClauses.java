@@ -79,10 +79,19 @@ interface RepetitionClauses extends StoreUnderTest {
                             attempt(writing(complaints.get(runner)).as(command)).orElseThrow());
 
             int first = receipts.get(0).repeated() ? 1 : 0;
-            assertThat(receipts.get(1 - first).repeated()).isTrue();
-            assertThat(receipts).extracting(Receipt::entries).containsOnly(walk(ACME, History.ofCommand(command)));
-            assertThat(find(complaints.get(first))).isPresent();
-            assertThat(find(complaints.get(1 - first))).isEmpty();
+            assertThat(receipts.get(1 - first).repeated())
+                    .as("round %d: one of the two receipts says that the command was applied before", round)
+                    .isTrue();
+            assertThat(receipts)
+                    .as("round %d: both receipts name the entries that are stored for the command", round)
+                    .extracting(Receipt::entries)
+                    .containsOnly(walk(ACME, History.ofCommand(command)));
+            assertThat(find(complaints.get(first)))
+                    .as("round %d: the record of the applied changeset is there", round)
+                    .isPresent();
+            assertThat(find(complaints.get(1 - first)))
+                    .as("round %d: the record of the repeated changeset is not", round)
+                    .isEmpty();
         }
         assertThat(journal()).hasSize(50);
     }

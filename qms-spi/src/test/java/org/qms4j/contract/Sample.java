@@ -18,8 +18,8 @@ import org.qms4j.spi.store.Expectation;
 import org.qms4j.spi.store.Write;
 
 /**
- * A state of a record and the steps that lead to it: {@code aComplaint("c1")} is its first state, {@code complaint.next()}
- * the one after. Each entry holds the hash of the one before it, and its own hash is true.
+ * A state of a record and the steps that lead to it: {@code aComplaint("c1")} is its first state,
+ * {@code complaint.next()} the one after. Each entry holds the hash of the one before it, and its own hash is true.
  */
 record Sample(
         OrganizationId organization,

@@ -56,7 +56,20 @@ final class AttributeColumns {
                 attributes.put(attribute, row.getString(column(attribute)));
             }
         }
+        for (int slot = 1; slot <= Attribute.SLOTS; slot++) {
+            addUnnamed(slot, row, attributes);
+        }
         return attributes;
+    }
+
+    /** A value that no name belongs to was written by somebody else: it is shown, so that verifying finds it. */
+    private static void addUnnamed(int slot, ResultSet row, Map<Attribute, String> attributes) throws SQLException {
+        boolean isNamed = attributes.keySet().stream().anyMatch(attribute -> attribute.slot() == slot);
+        var unnamed = new Attribute("unnamed", slot);
+        String value = row.getString(column(unnamed));
+        if (!isNamed && !value.isEmpty()) {
+            attributes.put(unnamed, value);
+        }
     }
 
     private static String names(Map<Attribute, String> attributes) {
@@ -70,6 +83,9 @@ final class AttributeColumns {
 
     private static Attribute parse(String line) {
         int colon = line.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("names: a line without a slot");
+        }
         return new Attribute(line.substring(colon + 1), Integer.parseInt(line.substring(0, colon)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.image.Image;
 import org.qms4j.spi.record.CommandStamp;
 import org.qms4j.spi.record.JournalEntry;
@@ -82,13 +83,18 @@ final class JournalTable {
 
     static JournalEntry read(ResultSet row) throws SQLException {
         @Nullable String command = row.getString("command");
-        return new JournalEntry(
-                new RecordKey(row.getString("type"), row.getString("id")),
-                new Revision(row.getLong("number"), row.getString("hash")),
-                command == null
-                        ? Optional.empty()
-                        : Optional.of(new CommandStamp(command, row.getString("command_salt"))),
-                Image.ofCanonical(Binding.longText(row, "content")));
+        var record = new RecordKey(row.getString("type"), row.getString("id"));
+        try {
+            return new JournalEntry(
+                    record,
+                    new Revision(row.getLong("number"), row.getString("hash")),
+                    command == null
+                            ? Optional.empty()
+                            : Optional.of(new CommandStamp(command, row.getString("command_salt"))),
+                    Image.ofCanonical(Binding.longText(row, "content")));
+        } catch (IllegalArgumentException altered) {
+            throw new StoreException.IntegrityViolation(record, altered);
+        }
     }
 
     private void bind(Binding binding, JournalEntry entry, int order) throws SQLException {

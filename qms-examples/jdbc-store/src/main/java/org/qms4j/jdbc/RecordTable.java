@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.image.Image;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
@@ -108,13 +109,17 @@ final class RecordTable {
     }
 
     static StoredRecord read(ResultSet row, RecordKey key) throws SQLException {
-        return new StoredRecord(
-                key,
-                new Revision(row.getLong("number"), row.getString("chain")),
-                row.getInt("schema_version"),
-                Image.ofCanonical(Binding.longText(row, "image")),
-                Image.ofCanonical(Binding.longText(row, "personal")),
-                AttributeColumns.read(row));
+        try {
+            return new StoredRecord(
+                    key,
+                    new Revision(row.getLong("number"), row.getString("chain")),
+                    row.getInt("schema_version"),
+                    Image.ofCanonical(Binding.longText(row, "image")),
+                    Image.ofCanonical(Binding.longText(row, "personal")),
+                    AttributeColumns.read(row));
+        } catch (IllegalArgumentException altered) {
+            throw new StoreException.IntegrityViolation(key, altered);
+        }
     }
 
     private static Optional<Revision> revision(PreparedStatement statement) throws SQLException {

@@ -6,8 +6,8 @@ import org.qms4j.spi.record.RecordKey;
 import org.qms4j.spi.record.Revision;
 
 /**
- * A store could not do what it was asked. Messages name records and problems, never what a record says; the cause of the
- * database is kept, but its message is not copied.
+ * A store could not do what it was asked. Messages name records and problems, never what a record says; the cause of
+ * the database is kept, but its message is not copied.
  */
 public abstract sealed class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -167,6 +167,8 @@ public abstract sealed class StoreException extends RuntimeException {
     public static final class IntegrityViolation extends StoreException {
         private static final long serialVersionUID = 1L;
 
+        private final transient @Nullable RecordKey record;
+
         /**
          * Creates the exception.
          *
@@ -175,6 +177,27 @@ public abstract sealed class StoreException extends RuntimeException {
          */
         public IntegrityViolation(String problem, @Nullable Throwable cause) {
             super(problem, cause);
+            this.record = null;
+        }
+
+        /**
+         * Creates the exception for a record, or an entry of its journal, that cannot be read.
+         *
+         * @param record the record's key
+         * @param cause the failure below
+         */
+        public IntegrityViolation(RecordKey record, Throwable cause) {
+            super("what is stored of " + record.type() + " " + record.id() + " cannot be read", cause);
+            this.record = record;
+        }
+
+        /**
+         * Returns the record that somebody must look at.
+         *
+         * @return the key; empty if it is not one record
+         */
+        public Optional<RecordKey> record() {
+            return Optional.ofNullable(record);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * The stored form of a record as canonical JSON text (RFC 8785). Two images are equal exactly if their texts are.
  *
- * <p>An image never prints its content: {@link #toString()} shows its length and digest only, because what a record says
- * does not belong in a log.
+ * <p>An image never prints its content: {@link #toString()} shows its length and digest only, because what a record
+ * says does not belong in a log.
  */
 public final class Image {
     /** The image without any member, {@code {}}. */
@@ -38,8 +38,8 @@ public final class Image {
      *
      * @param json JSON text of one object
      * @return the image in canonical form
-     * @throws MalformedImageException if the text is not JSON, not an object, or holds null, a fraction, a number beyond
-     *     2^53, a repeated name, a lone surrogate, or more than 100 levels
+     * @throws MalformedImageException if the text is not JSON, not an object, or holds null, a fraction, a number
+     *     beyond 2^53, a repeated name, a lone surrogate, or more than 100 levels
      */
     public static Image parse(String json) {
         return of(ImageReader.read(json));
@@ -51,8 +51,8 @@ public final class Image {
      * @param tree members by name; values are {@code Map}, {@code List}, {@code String}, {@code Boolean}, or a whole
      *     number ({@code Long}, {@code Integer}, {@code Short}, {@code Byte})
      * @return the image
-     * @throws MalformedImageException if a value has any other type, a name is not text, a number is beyond 2^53, a text
-     *     holds a lone surrogate, or there are more than 100 levels
+     * @throws MalformedImageException if a value has any other type, a name is not text, a number is beyond 2^53, a
+     *     text holds a lone surrogate, or there are more than 100 levels
      */
     public static Image of(Map<String, ?> tree) {
         var writer = new ImageWriter();

@@ -11,8 +11,8 @@ import org.qms4j.spi.record.OrganizationId;
 
 /**
  * Where a page ended. To callers it is opaque text that may be kept in a link. It fits only the organization and the
- * question it came from: used with another one, or edited, it is refused. It grants nothing: what a page shows is decided
- * anew each time.
+ * question it came from: used with another one, or edited, it is refused. It grants nothing: what a page shows is
+ * decided anew each time.
  *
  * @param value the text
  */

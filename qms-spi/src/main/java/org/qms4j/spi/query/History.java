@@ -39,9 +39,9 @@ public record History(Subject subject, Optional<Cursor> after, int limit) {
     }
 
     /**
-     * Every entry of the organization in the order in which changesets were committed, in pages of 100. Each page that is
-     * not empty has a cursor: a walk resumed with it later meets every entry committed since, and none twice. A store
-     * must not number entries before they are committed: a slow writer's entry would be skipped.
+     * Every entry of the organization in the order in which changesets were committed, in pages of 100. Each page that
+     * is not empty has a cursor: a walk resumed with it later meets every entry committed since, and none twice. A
+     * store must not number entries before they are committed: a slow writer's entry would be skipped.
      *
      * @return the question
      */

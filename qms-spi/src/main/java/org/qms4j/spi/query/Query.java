@@ -9,9 +9,9 @@ import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.StoredRecord;
 
 /**
- * A page of the records of one type that meet every criterion. They come in the order of one attribute, those without it
- * first, and by id where that is equal; or by id alone. Text is ordered by code unit or by code point, as the store has
- * it, always the same. A record whose place in the order changes during a walk may be met again or not at all.
+ * A page of the records of one type that meet every criterion. They come in the order of one attribute, those without
+ * it first, and by id where that is equal; or by id alone. Text is ordered by code unit or by code point, as the store
+ * has it, always the same. A record whose place in the order changes during a walk may be met again or not at all.
  *
  * @param type the record type
  * @param criteria all of them must be met; none means every record of the type
@@ -171,7 +171,7 @@ public record Query(
 
         static Place parse(String text) {
             int colon = text.indexOf(':');
-            int end = colon + 1 + Integer.parseInt(text.substring(0, colon));
+            int end = colon + 1 + Integer.parseUnsignedInt(text, 0, colon, 10);
             return new Place(text.substring(colon + 1, end), text.substring(end));
         }
     }

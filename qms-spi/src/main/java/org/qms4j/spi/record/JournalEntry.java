@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.qms4j.spi.image.Image;
 
 /**
- * One step of one record, for ever. The content says who did what when, names the organization and the record, and holds
- * the digest of the image that came out and the hash of the entry before; the entry's own hash is the digest of the
- * content. It holds no personal data. A store keeps the content verbatim.
+ * One step of one record, for ever. The content says who did what when, names the organization and the record, and
+ * holds the digest of the image that came out and the hash of the entry before; the entry's own hash is the digest of
+ * the content. It holds no personal data. A store keeps the content verbatim.
  *
  * @param record the record the step was taken on
  * @param revision the entry's number, which is the number of the state it led to, and its hash

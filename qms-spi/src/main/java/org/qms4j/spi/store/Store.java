@@ -11,8 +11,8 @@ import org.qms4j.spi.record.StoredRecord;
 
 /**
  * Keeps records and their journal. All methods may be called from many threads at once; nothing is remembered per
- * thread. They throw {@link org.qms4j.spi.failure.StoreException} and nothing else. What belongs to another organization
- * does not exist for any of them.
+ * thread. They throw {@link org.qms4j.spi.failure.StoreException} and nothing else. What belongs to another
+ * organization does not exist for any of them.
  */
 public interface Store extends AutoCloseable {
     /**
@@ -53,12 +53,12 @@ public interface Store extends AutoCloseable {
      * Writes a changeset: everything in it, or nothing. In this order:
      *
      * <ol>
-     *   <li>If it names a command whose id, compared exactly, stands in the organization's journal, nothing is written and the receipt says
-     *       so, with the entries that were written the first time. Whether the content is the same is judged by the
-     *       library, not here.
+     *   <li>If it names a command whose id, compared exactly, stands in the organization's journal, nothing is written
+     *       and the receipt says so, with the entries that were written the first time. Whether the content is the same
+     *       is judged by the library, not here.
      *   <li>If a record is not in the expected state, in number or in hash, nothing is written:
-     *       {@link org.qms4j.spi.failure.StoreException.RevisionConflict}. This is checked atomically with the write; of
-     *       several changesets that expect the same state, one wins.
+     *       {@link org.qms4j.spi.failure.StoreException.RevisionConflict}. This is checked atomically with the write;
+     *       of several changesets that expect the same state, one wins.
      *   <li>Every record is put in its new state, every entry is added. Whoever sees one of them sees all of them.
      * </ol>
      *

@@ -23,9 +23,9 @@ import org.qms4j.spi.record.Revision;
 import org.qms4j.spi.record.StoredRecord;
 
 /**
- * The in-memory store is linearizable. Every call is noted with the moments of its beginning and end. As each state has a
- * number, the calls could have happened one after the other exactly if no call saw less than one that had ended before it
- * began, and none saw what had not begun when it ended.
+ * The in-memory store is linearizable. Every call is noted with the moments of its beginning and end. As each state has
+ * a number, the calls could have happened one after the other exactly if no call saw less than one that had ended
+ * before it began, and none saw what had not begun when it ended.
  */
 class InMemoryStoreRaceTest {
     private static final OrganizationId ACME = OrganizationId.of("acme");

@@ -19,8 +19,8 @@ import org.qms4j.spi.record.Revision;
 import org.qms4j.spi.record.StoredRecord;
 
 /**
- * A store without any skill: maps, lists and one lock. It keeps the contract; each thing it does is a method of its own,
- * so that a sabotage does one of them badly and the rest well.
+ * A store without any skill: maps, lists and one lock. It keeps the contract; each thing it does is a method of its
+ * own, so that a sabotage does one of them badly and the rest well.
  */
 class PlainStore implements Store {
     final Map<OrganizationId, Map<RecordKey, StoredRecord>> records = new HashMap<>();

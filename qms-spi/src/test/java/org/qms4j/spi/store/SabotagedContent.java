@@ -180,14 +180,14 @@ enum SabotagedContent implements Sabotage {
                     record.key(), record.revision(), record.schema(), record.image(), record.personal(), attributes);
         }
     }),
-    NORMALIZES_ENTRIES("EVT11", () -> new PlainStore() {
+    NORMALIZES_ENTRIES("EVT10", () -> new PlainStore() {
         @Override
         JournalEntry kept(JournalEntry entry) {
             String text = Normalizer.normalize(entry.content().json(), Normalizer.Form.NFC);
             return new JournalEntry(entry.record(), entry.revision(), entry.command(), Image.ofCanonical(text));
         }
     }),
-    LOSES_THE_SALT_OF_COMMANDS("EVT12", () -> new PlainStore() {
+    LOSES_THE_SALT_OF_COMMANDS("EVT11", () -> new PlainStore() {
         @Override
         JournalEntry kept(JournalEntry entry) {
             Optional<CommandStamp> unsalted = entry.command().map(stamp -> new CommandStamp(stamp.id(), ""));

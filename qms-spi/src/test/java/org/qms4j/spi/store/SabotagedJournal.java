@@ -17,7 +17,7 @@ import org.qms4j.spi.record.OrganizationId;
 
 /** Stores that lose, double or disorder the journal, or live longer than they should. */
 enum SabotagedJournal implements Sabotage {
-    READS_ENTRIES_OUT_OF_ORDER("EVT13", () -> new PlainStore() {
+    READS_ENTRIES_OUT_OF_ORDER("EVT12", () -> new PlainStore() {
         @Override
         List<JournalEntry> entries(OrganizationId organization, History.Subject subject) {
             return super.entries(organization, subject).stream()
@@ -25,14 +25,14 @@ enum SabotagedJournal implements Sabotage {
                     .toList();
         }
     }),
-    LOSES_THE_LAST_ENTRY_OF_A_PAGE("EVT13", () -> new PlainStore() {
+    LOSES_THE_LAST_ENTRY_OF_A_PAGE("EVT12", () -> new PlainStore() {
         @Override
         Optional<Cursor> next(OrganizationId organization, History history, int start, int end, int all) {
             return super.next(organization, history, start, end, all)
                     .map(cursor -> history.cursorAfter(organization, Integer.toString(end + 1)));
         }
     }),
-    SORTS_ALL_ENTRIES_BY_RECORD("EVT15", () -> new PlainStore() {
+    SORTS_ALL_ENTRIES_BY_RECORD("EVT14", () -> new PlainStore() {
         @Override
         List<JournalEntry> entries(OrganizationId organization, History.Subject subject) {
             return super.entries(organization, subject).stream()
@@ -40,13 +40,13 @@ enum SabotagedJournal implements Sabotage {
                     .toList();
         }
     }),
-    HAS_NO_CURSOR_AFTER_THE_LAST_ENTRY("EVT16", () -> new PlainStore() {
+    HAS_NO_CURSOR_AFTER_THE_LAST_ENTRY("EVT15", () -> new PlainStore() {
         @Override
         Optional<Cursor> next(OrganizationId organization, History history, int start, int end, int all) {
             return end < all ? super.next(organization, history, start, end, all) : Optional.empty();
         }
     }),
-    SKIPS_SLOW_WRITERS("EVT17", () -> new PlainStore() {
+    SKIPS_SLOW_WRITERS("EVT16", () -> new PlainStore() {
         private final AtomicInteger numbers = new AtomicInteger();
         private final ConcurrentNavigableMap<Integer, JournalEntry> numbered = new ConcurrentSkipListMap<>();
 
@@ -77,7 +77,7 @@ enum SabotagedJournal implements Sabotage {
             return new Page<>(found.stream().map(Map.Entry::getValue).toList(), next);
         }
     }),
-    CUTS_THE_JOURNAL_AT_1000_ENTRIES("EVT18", () -> new PlainStore() {
+    CUTS_THE_JOURNAL_AT_1000_ENTRIES("EVT17", () -> new PlainStore() {
         @Override
         List<JournalEntry> entries(OrganizationId organization, History.Subject subject) {
             return super.entries(organization, subject).stream().limit(1_000).toList();
