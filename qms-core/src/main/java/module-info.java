@@ -8,6 +8,7 @@ module org.qms4j.core {
     requires static org.immutables.value.annotations;
     requires transitive jakarta.validation;
     requires org.hibernate.validator;
+    requires org.apache.commons.statistics.distribution;
     requires org.slf4j;
 
     exports org.qms4j;
@@ -23,6 +24,7 @@ module org.qms4j.core {
     exports org.qms4j.notification;
     exports org.qms4j.privacy;
     exports org.qms4j.rule;
+    exports org.qms4j.statistics;
 
     opens org.qms4j.actionitem to
             org.hibernate.validator;

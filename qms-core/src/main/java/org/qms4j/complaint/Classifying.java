@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import org.qms4j.complaint.CaseNote.Correction;
 import org.qms4j.complaint.ComplaintStage.Duplicate;
 import org.qms4j.complaint.ComplaintStage.Open;
+import org.qms4j.complaint.ComplaintStage.Voided;
 import org.qms4j.lifecycle.Situation;
 
 /** How it is put right what a complaint is about, and which complaint it is. */
@@ -44,10 +45,10 @@ final class Classifying {
         return Intake.isObjective(it.record().handler(), it.command().concerns());
     }
 
-    /** The original of a duplicate is there and is itself no duplicate. */
+    /** The original of a duplicate is there, and is itself neither a duplicate nor entered by mistake. */
     static boolean isOfAnOriginal(Situation<Complaint, Open, ComplaintCommand.MarkDuplicate> it) {
         return it.look(it.command().of())
-                .filter(original -> !(original.stage() instanceof Duplicate))
+                .filter(original -> !(original.stage() instanceof Duplicate || original.stage() instanceof Voided))
                 .isPresent();
     }
 }

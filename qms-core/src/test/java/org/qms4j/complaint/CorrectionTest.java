@@ -102,6 +102,10 @@ class CorrectionTest {
         assertThat(voided.owed()).isEmpty();
         assertThat(voided.perception()).isEqualTo(open.perception());
         assertThat(it.mona.agenda().today()).isEmpty();
+        Complaint other = it.received();
+        it.refused(
+                () -> complaints.markDuplicate(other, voided.id()),
+                "complaint.duplicate.of of of, ISO 10002:2018, 7.3");
     }
 
     @Test
