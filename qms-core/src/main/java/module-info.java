@@ -17,6 +17,7 @@ module org.qms4j.core {
     exports org.qms4j.agenda;
     exports org.qms4j.client;
     exports org.qms4j.complaint;
+    exports org.qms4j.complaintanalysis;
     exports org.qms4j.deadline;
     exports org.qms4j.evidence;
     exports org.qms4j.journal;

@@ -12,6 +12,7 @@ import org.qms4j.agenda.Agenda;
 import org.qms4j.client.Clients;
 import org.qms4j.complaint.ComplaintAgenda;
 import org.qms4j.complaint.Complaints;
+import org.qms4j.complaintanalysis.ComplaintAnalysis;
 import org.qms4j.journal.Entry;
 import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Desk;
@@ -55,6 +56,15 @@ public final class Session {
      */
     public Complaints complaints() {
         return new Complaints(desk, profile.complaints());
+    }
+
+    /**
+     * Returns what the complaints say together.
+     *
+     * @return the analysis of the complaints that this actor may read
+     */
+    public ComplaintAnalysis complaintAnalysis() {
+        return new ComplaintAnalysis(complaints(), desk.office().conditions());
     }
 
     /**

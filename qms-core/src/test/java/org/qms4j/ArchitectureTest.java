@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
@@ -26,7 +27,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The rules that hold qms-spi and qms-core together. Only production classes are looked at. */
+/**
+ * The rules that hold qms-spi and qms-core together. Only production classes are looked at; that each rule can be
+ * broken shows {@link ArchitectureRulesTest}.
+ */
 class ArchitectureTest {
     /** The only classes, with those nested in them, that may ask the machine for the time or for a random id. */
     private static final Set<String> PORTS_TO_TIME_AND_CHANCE = Set.of("org.qms4j.spi.IdGenerator", "org.qms4j.Qms");
@@ -45,6 +49,59 @@ class ArchitectureTest {
             "java.util.concurrent.ThreadPoolExecutor",
             "java.util.concurrent.ScheduledThreadPoolExecutor");
 
+    static final ArchRule NO_CYCLES =
+            slices().assignedFrom(eachPackage()).should().beFreeOfCycles();
+
+    static final ArchRule JAVA_AND_JSPECIFY_ONLY = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.qms4j.spi..");
+
+    static final ArchRule NO_JSON_LIBRARY_DATABASE_OR_FRAMEWORK = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.fasterxml..",
+                    "tools.jackson..",
+                    "com.google.gson..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.springframework..");
+
+    static final ArchRule TIME_AND_CHANCE_FROM_PORTS = noClasses()
+            .that(describe("are not ports", type -> !PORTS_TO_TIME_AND_CHANCE.contains(outermost(type))))
+            .should(accessTargetWhere(
+                    describe("the time or a random id is asked for", ArchitectureTest::asksTheMachine)));
+
+    static final ArchRule NO_MUTABLE_STATICS = fields().that()
+            .areStatic()
+            .and(describe(
+                    "are not the compiler's", field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+            .should()
+            .beFinal()
+            // a module without static fields is fine
+            .allowEmptyShould(true);
+
+    static final ArchRule NO_THREADS = noClasses()
+            .should()
+            .dependOnClassesThat(
+                    describe("make threads", (JavaClass type) -> FACTORIES_OF_THREADS.contains(type.getName())))
+            .orShould(accessTargetWhere(describe("a thread is made or handed work", ArchitectureTest::startsAThread)))
+            .orShould()
+            .beAssignableTo(Thread.class);
+
+    static final ArchRule NO_REGULAR_EXPRESSIONS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.util.regex..")
+            .orShould(accessTargetWhere(describe(
+                    "a String method takes a regular expression",
+                    access -> access.getTargetOwner().isEquivalentTo(String.class)
+                            && REGEX_IN_DISGUISE.contains(access.getTarget().getName()))));
+
+    static final ArchRule NOTHING_PRINTED =
+            noClasses().should(accessTargetWhere(describe("something is printed", ArchitectureTest::prints)));
+
     @Test
     void productionClassesOfBothModulesAreLookedAt() {
         assertThat(SPI).as("classes of qms-spi").isNotEmpty();
@@ -53,98 +110,60 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().assignedFrom(eachPackage()).should().beFreeOfCycles().check(ALL);
+        NO_CYCLES.check(ALL);
     }
 
     @Test
     void theSpiDependsOnJavaAndJSpecifyOnly() {
-        classes()
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "org.qms4j.spi..")
-                .check(SPI);
+        JAVA_AND_JSPECIFY_ONLY.check(SPI);
     }
 
     @Test
     void theCoreKnowsNoJsonLibraryNoDatabaseAndNoFramework() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "com.fasterxml..",
-                        "tools.jackson..",
-                        "com.google.gson..",
-                        "java.sql..",
-                        "javax.sql..",
-                        "org.springframework..")
-                .check(CORE);
+        NO_JSON_LIBRARY_DATABASE_OR_FRAMEWORK.check(CORE);
     }
 
     @Test
     void onlyThePortsAskForTheTimeOrForARandomId() {
-        noClasses()
-                .that(describe("are not ports", type -> !PORTS_TO_TIME_AND_CHANCE.contains(outermost(type))))
-                .should(accessTargetWhere(describe("the time or a random id is asked for", this::asksTheMachine)))
-                .check(ALL);
+        TIME_AND_CHANCE_FROM_PORTS.check(ALL);
     }
 
     @Test
     void noStaticFieldCanChange() {
-        fields().that()
-                .areStatic()
-                .and(describe(
-                        "are not the compiler's", field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
-                .should()
-                .beFinal()
-                // a module without static fields is fine
-                .allowEmptyShould(true)
-                .check(ALL);
+        NO_MUTABLE_STATICS.check(ALL);
     }
 
     @Test
     void noThreadIsStarted() {
-        noClasses()
-                .should()
-                .dependOnClassesThat(
-                        describe("make threads", (JavaClass type) -> FACTORIES_OF_THREADS.contains(type.getName())))
-                .orShould(accessTargetWhere(describe("a thread is made or handed work", this::startsAThread)))
-                .orShould()
-                .beAssignableTo(Thread.class)
-                .check(ALL);
+        NO_THREADS.check(ALL);
     }
 
     @Test
     void everyPackageIsNullMarkedInItsPackageInfo() {
-        Set<String> unmarked = new TreeSet<>();
-        for (JavaClass type : ALL) {
-            if (!type.getPackageName().isEmpty() && !isNullMarked(type.getPackageName())) {
-                unmarked.add(type.getPackageName());
-            }
-        }
-        assertThat(unmarked).as("packages without @NullMarked").isEmpty();
+        assertThat(unmarked(ALL)).as("packages without @NullMarked").isEmpty();
     }
 
     @Test
     void theCoreReadsTextWithLinearScannersAndNoRegularExpressions() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("java.util.regex..")
-                .orShould(accessTargetWhere(describe(
-                        "a String method takes a regular expression",
-                        access -> access.getTargetOwner().isEquivalentTo(String.class)
-                                && REGEX_IN_DISGUISE.contains(access.getTarget().getName()))))
-                .check(CORE);
+        NO_REGULAR_EXPRESSIONS.check(CORE);
     }
 
     @Test
     void nothingIsPrinted() {
-        noClasses()
-                .should(accessTargetWhere(describe("something is printed", this::prints)))
-                .check(ALL);
+        NOTHING_PRINTED.check(ALL);
     }
 
-    private boolean asksTheMachine(JavaAccess<?> access) {
+    static Set<String> unmarked(JavaClasses classes) {
+        Set<String> unmarked = new TreeSet<>();
+        for (JavaClass type : classes) {
+            if (!type.getPackageName().isEmpty() && !isNullMarked(type.getPackageName())) {
+                unmarked.add(type.getPackageName());
+            }
+        }
+        return unmarked;
+    }
+
+    private static boolean asksTheMachine(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String name = access.getTarget().getName();
         if (access.getTargetOwner().isEquivalentTo(Clock.class)) {
@@ -162,14 +181,14 @@ class ArchitectureTest {
                 && target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
-    private boolean startsAThread(JavaAccess<?> access) {
+    private static boolean startsAThread(JavaAccess<?> access) {
         String name = access.getTarget().getName();
         return assignableTo(Thread.class).test(access.getTargetOwner())
                         && (name.equals("<init>") || name.equals("start") || name.startsWith("of"))
                 || access.getTargetOwner().isEquivalentTo(CompletableFuture.class) && name.endsWith("Async");
     }
 
-    private boolean prints(JavaAccess<?> access) {
+    private static boolean prints(JavaAccess<?> access) {
         String name = access.getTarget().getName();
         return access.getTargetOwner().isEquivalentTo(System.class) && (name.equals("out") || name.equals("err"))
                 || name.equals("printStackTrace")

@@ -145,6 +145,7 @@ public sealed interface ComplaintStage extends Stage {
      * @param remedy what the client gets, if anything
      * @param approval who approved which remedy, where somebody did
      * @param recourse what the client was told about further steps
+     * @param due until when it was due; empty if it had no date
      * @param evidence that it was communicated; none for somebody anonymous
      */
     record DecisionCommunicated(
@@ -154,6 +155,7 @@ public sealed interface ComplaintStage extends Stage {
             Optional<Remedy> remedy,
             Optional<Approval> approval,
             Recourse recourse,
+            Optional<LocalDate> due,
             List<Evidence> evidence)
             implements Open, Decided {
         /** {@inheritDoc} */

@@ -31,6 +31,7 @@ final class Deciding {
                         command.remedy(),
                         it.record().approval(),
                         new Recourse(command.internalRecourse(), command.externalRecourse()),
+                        Optional.ofNullable(it.record().deadlines().get(DeadlineKind.DECISION)),
                         command.evidence()));
         return Complaint.builder()
                 .from(decided)

@@ -79,6 +79,7 @@ class ActionItemGuardsTest {
     }
 
     @Test
+    @Clause(edition = Edition.ISO_9001_2015, value = "6.2.2")
     @Guard("action.postpone.later")
     void an_item_is_put_off_to_a_later_day_only() {
         ActionItem item = bench.anItem("a");
@@ -89,6 +90,7 @@ class ActionItemGuardsTest {
     }
 
     @Test
+    @Clause(edition = Edition.ISO_9001_2015, value = "6.2.2")
     @Guard("action.due.past")
     void an_overdue_item_is_not_put_off_to_a_day_that_has_passed() {
         ActionItem item = items.open(QmsBench.opening("a").withDue(TODAY));

@@ -136,6 +136,7 @@ class ClientGuardsTest {
     }
 
     @Test
+    @Clause(edition = Edition.ISO_9001_2015, value = "5.1.2")
     @Guard("client.main.owner")
     void a_client_that_is_named_main_has_an_account_owner() {
         Client client = it.prospect("a");

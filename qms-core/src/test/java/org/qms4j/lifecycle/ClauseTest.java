@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.qms4j.Clause;
 import org.qms4j.Qms;
@@ -18,6 +26,8 @@ import org.qms4j.rule.ClauseRef;
 
 /** Which clauses the rules serve, and for which of them a test says that it proves them. */
 class ClauseTest {
+    private static final Map<String, Set<String>> PROOFS = proofs();
+
     private static Stream<? extends Rule<?, ?, ?>> rules(Lifecycle<?> lifecycle) {
         return Stream.concat(lifecycle.beginnings().stream(), lifecycle.steps().stream())
                 .flatMap(step -> ((Verb<?, ?, ?>) step).conditions().stream());
@@ -30,23 +40,38 @@ class ClauseTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> proved() {
-        return new ClassFileImporter()
-                .importPackages("org.qms4j").stream()
-                        .flatMap(ClauseTest::claims)
-                        .map(clause -> new ClauseRef(clause.edition(), clause.value()).toString())
-                        .collect(Collectors.toCollection(TreeSet::new));
+    /** The tests that carry a clause, by the clause. */
+    private static Map<String, Set<String>> proofs() {
+        var proofs = new TreeMap<String, Set<String>>();
+        for (JavaClass type : new ClassFileImporter().importPackages("org.qms4j")) {
+            if (carriesClause(type)) {
+                note(proofs, type.reflect(), type.getSimpleName());
+            }
+            for (JavaMethod method : type.getMethods()) {
+                if (carriesClause(method)) {
+                    note(proofs, method.reflect(), type.getSimpleName() + "." + method.getName());
+                }
+            }
+        }
+        return proofs;
     }
 
-    private static Stream<Clause> claims(JavaClass type) {
-        Stream<Clause> ofType = type.isAnnotatedWith(Clause.class) || type.isAnnotatedWith(Clause.Several.class)
-                ? Stream.of(type.reflect().getAnnotationsByType(Clause.class))
-                : Stream.empty();
-        Stream<Clause> ofMethods = type.getMethods().stream()
-                .filter(method -> method.isAnnotatedWith(Clause.class) || method.isAnnotatedWith(Clause.Several.class))
-                .map(JavaMethod::reflect)
-                .flatMap(method -> Stream.of(method.getAnnotationsByType(Clause.class)));
-        return Stream.concat(ofType, ofMethods);
+    private static boolean carriesClause(CanBeAnnotated code) {
+        return code.isAnnotatedWith(Clause.class) || code.isAnnotatedWith(Clause.Several.class);
+    }
+
+    private static void note(Map<String, Set<String>> proofs, AnnotatedElement code, String test) {
+        for (Clause clause : code.getAnnotationsByType(Clause.class)) {
+            proofs.computeIfAbsent(
+                            new ClauseRef(clause.edition(), clause.value()).toString(), number -> new TreeSet<>())
+                    .add(test);
+        }
+    }
+
+    private static Set<String> served() {
+        return Qms.lifecycles().stream()
+                .flatMap(lifecycle -> served(lifecycle).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -91,15 +116,27 @@ class ClauseTest {
 
     @Test
     void every_clause_that_rules_serve_is_proved_by_a_test() {
-        Set<String> served = Qms.lifecycles().stream()
-                .flatMap(lifecycle -> served(lifecycle).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        served.removeAll(proved());
+        Set<String> served = served();
+        served.removeAll(PROOFS.keySet());
         assertThat(served).as("clauses without a test that carries them").isEmpty();
+    }
+
+    /** Into {@code target/clauses.txt}: the clauses that rules or tests name, those without a test included. */
+    @AfterAll
+    static void list_the_clauses_with_their_tests() throws IOException, URISyntaxException {
+        var list = new TreeMap<>(PROOFS);
+        served().forEach(clause -> list.putIfAbsent(clause, Set.of("no test")));
+        var lines = new ArrayList<String>();
+        list.forEach((clause, tests) -> {
+            lines.add(clause);
+            tests.forEach(test -> lines.add("    " + test));
+        });
+        var classes = ClauseTest.class.getProtectionDomain().getCodeSource().getLocation();
+        Files.write(Path.of(classes.toURI()).resolveSibling("clauses.txt"), lines);
     }
 
     @Test
     void clauses_are_cited_by_chapter_and_number() {
-        assertThat(proved()).isNotEmpty().allMatch(clause -> clause.matches("ISO \\d+:\\d{4}, \\d+(\\.\\d+)*"));
+        assertThat(PROOFS.keySet()).isNotEmpty().allMatch(clause -> clause.matches("ISO \\d+:\\d{4}, \\d+(\\.\\d+)*"));
     }
 }

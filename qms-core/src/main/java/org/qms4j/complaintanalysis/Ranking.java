@@ -1,0 +1,197 @@
+package org.qms4j.complaintanalysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.qms4j.complaint.Complaint;
+import org.qms4j.evidence.Money;
+import org.qms4j.statistics.Pareto;
+
+/**
+ * Complaints by one facet, to be ranked by count, severity, cost or rate. Every rank shows its terms, and one complaint
+ * more never makes a rank worse.
+ *
+ * @param facet by what they are told apart
+ * @param basis which count
+ * @param items what was counted, by name
+ * @param notStated how many do not say what they are in this respect; they have no rank
+ */
+public record Ranking(Facet facet, Basis basis, Map<String, Terms> items, long notStated) {
+    /** {@inheritDoc} */
+    public Ranking {
+        items = Map.copyOf(items);
+    }
+
+    /**
+     * What a rank is made of.
+     *
+     * @param count how many complaints
+     * @param graded how many of them have a severity
+     * @param weight the sum of the weights of those that have one
+     * @param costs the sums of their costs by currency
+     */
+    public record Terms(long count, long graded, long weight, Map<Currency, BigDecimal> costs) {
+        static final Terms NONE = new Terms(0, 0, 0, Map.of());
+
+        /** {@inheritDoc} */
+        public Terms {
+            costs = Map.copyOf(costs);
+        }
+
+        Terms with(Complaint complaint, SeverityWeights weights) {
+            Optional<Integer> severity = complaint.severity();
+            return new Terms(
+                    count + 1,
+                    graded + (severity.isPresent() ? 1 : 0),
+                    weight + severity.map(weights::of).orElse(0),
+                    complaint.costs().isEmpty() ? costs : with(complaint.costs()));
+        }
+
+        private Map<Currency, BigDecimal> with(List<Money> more) {
+            var sums = new HashMap<>(costs);
+            more.forEach(cost -> sums.merge(cost.currency(), cost.amount(), BigDecimal::add));
+            return sums;
+        }
+    }
+
+    /**
+     * Something with its rate.
+     *
+     * @param name what
+     * @param count how many complaints
+     * @param exposure over how much
+     * @param rate complaints for each unit of exposure
+     */
+    public record Rate(String name, long count, BigDecimal exposure, double rate) {}
+
+    /**
+     * What can be ranked by rate, and what cannot.
+     *
+     * @param ranked the highest rate first; equal ones by name
+     * @param withoutExposure what has complaints but no exposure, by name: there is no rate for it
+     */
+    public record Rates(List<Rate> ranked, List<String> withoutExposure) {
+        /** {@inheritDoc} */
+        public Rates {
+            ranked = List.copyOf(ranked);
+            withoutExposure = List.copyOf(withoutExposure);
+        }
+    }
+
+    /** Counts complaints that come one by one. */
+    public static final class Counter {
+        private final Facet facet;
+        private final Basis basis;
+        private final SeverityWeights weights;
+        private final Map<String, Terms> items = new HashMap<>();
+        private long notStated;
+
+        /**
+         * Starts at zero.
+         *
+         * @param facet by what they are told apart
+         * @param basis which count
+         * @param weights how much each severity weighs
+         */
+        public Counter(Facet facet, Basis basis, SeverityWeights weights) {
+            this.facet = facet;
+            this.basis = basis;
+            this.weights = weights;
+        }
+
+        /**
+         * Counts a complaint, if it is one that counts.
+         *
+         * @param complaint the complaint
+         */
+        public void add(Complaint complaint) {
+            if (!basis.counts(complaint)) {
+                return;
+            }
+            Optional<String> name = facet.of(complaint);
+            if (name.isEmpty()) {
+                notStated++;
+            } else {
+                items.merge(
+                        name.get(),
+                        Terms.NONE.with(complaint, weights),
+                        (before, one) -> before.with(complaint, weights));
+            }
+        }
+
+        /**
+         * Returns what was counted so far.
+         *
+         * @return the ranking
+         */
+        public Ranking ranking() {
+            return new Ranking(facet, basis, items, notStated);
+        }
+    }
+
+    /**
+     * Ranks by how many there are.
+     *
+     * @return the most frequent first
+     */
+    public Pareto byCount() {
+        return by(terms -> BigDecimal.valueOf(terms.count()));
+    }
+
+    /**
+     * Ranks by how much they weigh; complaints without a severity weigh nothing, and the terms say how many those are.
+     *
+     * @return the weightiest first
+     */
+    public Pareto bySeverity() {
+        return by(terms -> BigDecimal.valueOf(terms.weight()));
+    }
+
+    /**
+     * Ranks by what they have cost.
+     *
+     * @param currency in which currency; costs in others are not converted and not counted
+     * @return the costliest first
+     */
+    public Pareto byCost(Currency currency) {
+        return by(terms -> terms.costs().getOrDefault(currency, BigDecimal.ZERO));
+    }
+
+    /**
+     * Ranks by how many there are for each unit of exposure.
+     *
+     * @param exposures over how much, by name
+     * @return the rates; what has no exposure has none
+     * @throws IllegalArgumentException if an exposure is negative
+     */
+    public Rates byRate(Map<String, BigDecimal> exposures) {
+        var ranked = new ArrayList<Rate>();
+        var without = new ArrayList<String>();
+        new TreeMap<>(items).forEach((name, terms) -> {
+            BigDecimal exposure = exposures.getOrDefault(name, BigDecimal.ZERO);
+            if (exposure.signum() < 0) {
+                throw new IllegalArgumentException("exposure of " + name + ": zero or more, not " + exposure);
+            }
+            if (exposure.signum() == 0) {
+                without.add(name);
+            } else {
+                ranked.add(new Rate(name, terms.count(), exposure, terms.count() / exposure.doubleValue()));
+            }
+        });
+        ranked.sort(Comparator.comparingDouble(Rate::rate).reversed());
+        return new Rates(ranked, without);
+    }
+
+    private Pareto by(Function<Terms, BigDecimal> value) {
+        var amounts = new HashMap<String, BigDecimal>();
+        items.forEach((name, terms) -> amounts.put(name, value.apply(terms)));
+        return Pareto.ofAmounts(amounts);
+    }
+}
