@@ -43,11 +43,12 @@ class ArchitectureRulesTest {
 
     @Test
     void no_rule_goes_unbroken() {
-        Stream<Object> broken = Stream.concat(
-                offences().map(offence -> offence.get()[1]), Stream.of(ArchitectureTest.NO_CYCLES));
-        assertThat(broken).hasSize(Math.toIntExact(Arrays.stream(ArchitectureTest.class.getDeclaredFields())
-                .filter(field -> field.getType() == ArchRule.class)
-                .count()));
+        Stream<Object> broken =
+                Stream.concat(offences().map(offence -> offence.get()[1]), Stream.of(ArchitectureTest.NO_CYCLES));
+        assertThat(broken)
+                .hasSize(Math.toIntExact(Arrays.stream(ArchitectureTest.class.getDeclaredFields())
+                        .filter(field -> field.getType() == ArchRule.class)
+                        .count()));
     }
 
     @Test

@@ -111,7 +111,7 @@ public final class ActionItemStep {
                     "",
                     "action.verify.other",
                     IMPLEMENTED,
-                    it -> !it.actor().is(it.stage().entered().actor()));
+                    it -> !it.stage().entered().involves(it.actor()));
 
     /** Sends an item back that is not done. */
     public static final Step<ActionItem, ActionItemCommand.SendBack> SEND_BACK = TABLE.moves(
@@ -141,7 +141,7 @@ public final class ActionItemStep {
                     Owed.class,
                     ActionItemStep::postponed)
             .by(ACTION_OWNER, QMS_MANAGER, PROCESS_OWNER)
-            .given("due", "action.due.past", PLANNED, it -> !it.command().due().isBefore(it.day()))
+            .given("due", "action.due.past", PLANNED, it -> !it.command().due().isBefore(it.today()))
             .given(
                     "due",
                     "action.postpone.later",
@@ -239,7 +239,7 @@ public final class ActionItemStep {
         ActionItemCommand.Postpone command = it.command();
         return changed(it.record())
                 .due(command.due())
-                .addPostponements(new Postponement(it.day(), it.record().due(), command.due(), command.reason()))
+                .addPostponements(new Postponement(it.today(), it.record().due(), command.due(), command.reason()))
                 .build();
     }
 

@@ -33,7 +33,14 @@ public record Announcement(Alert alert, LocalDate on) {
                 .filter(announcement -> !announcement.alert().isIn(raised));
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
+    /**
+     * Returns the later of two days.
+     *
+     * @param one a day
+     * @param other another one
+     * @return the later one
+     */
+    public static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 }

@@ -17,6 +17,7 @@ import org.qms4j.complaint.ComplaintStage.Open;
 import org.qms4j.complaint.ComplaintStage.Reopened;
 import org.qms4j.deadline.Term;
 import org.qms4j.lifecycle.Situation;
+import org.qms4j.spi.WorkingCalendar;
 
 /** How the dates of a complaint move. */
 final class CaseClock {
@@ -91,13 +92,7 @@ final class CaseClock {
         LocalDate start = began(complaint, it);
         Term exceptional =
                 complaint.profile().flatMap(HandlingProfile::exceptional).orElseThrow();
-        LocalDate due = exceptional.from(start, it.calendar());
-        for (ClockStop stop : complaint.clockStops()) {
-            if (stop.to().filter(to -> to.isAfter(start)).isPresent()) {
-                due = exceptional.extended(
-                        due, later(stop.from(), start), stop.to().get(), it.calendar());
-            }
-        }
+        LocalDate due = until(complaint, exceptional, start, it.calendar());
         LocalDate longer = later(due, complaint.deadlines().getOrDefault(DeadlineKind.DECISION, due));
         return Complaint.builder()
                 .from(complaint)
@@ -149,12 +144,33 @@ final class CaseClock {
         return first;
     }
 
-    /** More time is taken before the date has passed; while the clock stands still no date passes. */
+    /** Until when a term lasts that began on a day, with the time since then in which the clock stood still. */
+    static LocalDate until(Complaint complaint, Term term, LocalDate start, WorkingCalendar calendar) {
+        LocalDate until = term.from(start, calendar);
+        for (ClockStop stop : complaint.clockStops()) {
+            if (stop.to().filter(to -> to.isAfter(start)).isPresent()) {
+                until = term.extended(
+                        until, later(stop.from(), start), stop.to().get(), calendar);
+            }
+        }
+        return until;
+    }
+
+    /** A date that has passed stays passed: a stop that is told afterwards does not reach back before it. */
+    static boolean keepsPassedDates(Situation<Complaint, ?, ?> it) {
+        return it.record().owed().values().stream()
+                .noneMatch(due -> !due.isBefore(it.day()) && due.isBefore(it.today()));
+    }
+
+    /**
+     * More time is taken before the date has passed, as the clock shows when it is recorded; while it stands still no
+     * date passes but those that had passed before.
+     */
     static boolean isInTime(Situation<Complaint, ?, ?> it) {
-        return it.record().isClockStopped()
-                || Optional.ofNullable(it.record().deadlines().get(DeadlineKind.DECISION))
-                        .filter(it.day()::isAfter)
-                        .isEmpty();
+        LocalDate day = it.record().runningStop().map(ClockStop::from).orElseGet(it::today);
+        return Optional.ofNullable(it.record().deadlines().get(DeadlineKind.DECISION))
+                .filter(day::isAfter)
+                .isEmpty();
     }
 
     static boolean mayHold(Situation<Complaint, ?, ?> it) {
@@ -178,7 +194,8 @@ final class CaseClock {
     }
 
     static boolean canBeExtended(Situation<Complaint, ?, ?> it) {
-        return it.record().profile().flatMap(HandlingProfile::exceptional).isPresent();
+        return it.record().profile().flatMap(HandlingProfile::exceptional).isPresent()
+                && it.record().deadlines().containsKey(DeadlineKind.DECISION);
     }
 
     /** A word to the client about progress lets the next one be due a term later, unless a later word has done so. */
@@ -189,7 +206,7 @@ final class CaseClock {
                 || it.day().isBefore(setOn(DeadlineKind.PROGRESS, before, it))) {
             return told;
         }
-        LocalDate next = before.profile().get().due(DeadlineKind.PROGRESS, it.day(), it.calendar());
+        LocalDate next = until(before, before.profile().get().progress(), it.day(), it.calendar());
         return Complaint.builder()
                 .from(told)
                 .putDeadlines(DeadlineKind.PROGRESS, next)

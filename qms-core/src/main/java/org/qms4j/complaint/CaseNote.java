@@ -1,8 +1,10 @@
 package org.qms4j.complaint;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.qms4j.client.ClientId;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.privacy.Confidential;
 
@@ -59,14 +61,24 @@ public sealed interface CaseNote {
      * @param subject the subject until then
      * @param category the category until then
      * @param publicSide what was known to be public until then
+     * @param client the client until then
      */
     record Correction(
             LocalDate on,
             String by,
             Optional<Subject> subject,
             Optional<String> category,
-            Optional<PublicSide> publicSide)
-            implements CaseNote {}
+            Optional<PublicSide> publicSide,
+            Optional<ClientId> client)
+            implements CaseNote {
+        static Correction of(LocalDate on, String by) {
+            return new Correction(on, by, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        Correction client(ClientId before) {
+            return new Correction(on, by, subject, category, publicSide, Optional.of(before));
+        }
+    }
 
     /**
      * That a remedy was carried out, or a part of it.
@@ -111,8 +123,10 @@ public sealed interface CaseNote {
      * Something the client was promised.
      *
      * @param promise what
+     * @param made when it was promised
      * @param due until when
      * @param kept what proves that it was kept; empty as long as it was not
      */
-    record Commitment(Confidential<String> promise, LocalDate due, Optional<Evidence> kept) implements CaseNote {}
+    record Commitment(Confidential<String> promise, Instant made, LocalDate due, Optional<Evidence> kept)
+            implements CaseNote {}
 }

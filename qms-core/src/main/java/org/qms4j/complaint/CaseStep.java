@@ -18,6 +18,7 @@ import org.qms4j.client.ClientStep;
 import org.qms4j.complaint.CaseNote.Commitment;
 import org.qms4j.complaint.CaseNote.Communication;
 import org.qms4j.complaint.CaseNote.Communication.Direction;
+import org.qms4j.complaint.CaseNote.Correction;
 import org.qms4j.complaint.CaseNote.Execution;
 import org.qms4j.complaint.ComplaintStage.Answerable;
 import org.qms4j.complaint.ComplaintStage.Closed;
@@ -67,7 +68,7 @@ public final class CaseStep {
                     "classify", "ComplaintClassified", CaseCommand.Classify.class, Open.class, Classifying::classified)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
             .given("", "complaint.classify.empty", iso10002("7.3"), Classifying::saysSomething)
-            .duty("concerns", "complaint.objective", iso10002("4.7"), Classifying::sparesTheHandler);
+            .duty("concerns", "complaint.objective", iso10002("4.7"), Classifying::sparesWhoHandlesIt);
 
     /** Records what was said. */
     public static final Step<Complaint, CaseCommand.Communicate> COMMUNICATE = TABLE.changes(
@@ -87,6 +88,8 @@ public final class CaseStep {
                     iso10002("7.3"),
                     it -> !it.record().isClockStopped())
             .given("occurredAt", "complaint.clock.order", iso10002("7.3"), CaseClock::isInOrder)
+            .given("occurredAt", "complaint.clock.late", iso10002("7.3"), CaseClock::keepsPassedDates)
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective)
             .because(it -> it.command().reason());
 
     /** Lets the clock go on. */
@@ -98,7 +101,8 @@ public final class CaseStep {
                     CaseClock::resumed)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
             .needs("complaint.clock.running", iso10002("7.3"), it -> it.record().isClockStopped())
-            .given("occurredAt", "complaint.clock.order", iso10002("7.3"), CaseClock::isInOrder);
+            .given("occurredAt", "complaint.clock.order", iso10002("7.3"), CaseClock::isInOrder)
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
     /** Takes the longer time of exceptional cases. */
     public static final Step<Complaint, CaseCommand.Extend> EXTEND = TABLE.changes(
@@ -110,7 +114,9 @@ public final class CaseStep {
                     "evidence",
                     "complaint.extend.evidence",
                     iso10002("7.8"),
-                    it -> Handling.isProved(it.record(), it.command().evidence()));
+                    it -> Handling.isProved(it.record(), it.command().evidence()))
+            .provedSince(CaseClock::begunAt)
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
     /** Tells the client why there is no decision yet. */
     public static final Step<Complaint, CaseCommand.Hold> HOLD = TABLE.changes(
@@ -122,7 +128,9 @@ public final class CaseStep {
                     "evidence",
                     "complaint.hold.evidence",
                     iso10002("7.8"),
-                    it -> Handling.isProved(it.record(), it.command().evidence()));
+                    it -> Handling.isProved(it.record(), it.command().evidence()))
+            .provedSince(CaseClock::begunAt)
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
     /** Records a promise. */
     public static final Step<Complaint, CaseCommand.Promise> PROMISE = TABLE.changes(
@@ -131,7 +139,10 @@ public final class CaseStep {
                     CaseCommand.Promise.class,
                     Open.class,
                     it -> of(it).addCommitments(new Commitment(
-                                    it.command().promise(), it.command().due(), Optional.empty()))
+                                    it.command().promise(),
+                                    it.entered().occurredAt(),
+                                    it.command().due(),
+                                    Optional.empty()))
                             .build())
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
             .given(
@@ -144,6 +155,7 @@ public final class CaseStep {
     public static final Step<Complaint, CaseCommand.KeepPromise> KEEP_PROMISE = TABLE.changes(
                     "keep-promise", "ComplaintPromiseKept", CaseCommand.KeepPromise.class, Open.class, CaseStep::kept)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
+            .provedSince(CaseStep::promisedAt)
             .given("number", "complaint.promise.open", iso10002("7.8"), CaseStep::isOpenPromise);
 
     /** Approves a remedy whose amount needs a second person. */
@@ -154,6 +166,11 @@ public final class CaseStep {
                     Answerable.class,
                     Deciding::approved)
             .by(QMS_MANAGER, TOP_MANAGEMENT)
+            .given(
+                    "remedy.amount",
+                    "complaint.remedy.negative",
+                    iso10002("7.8"),
+                    it -> Deciding.isNotNegative(Optional.of(it.command().remedy())))
             .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective)
             .tells(it -> it.record().handler().map(Recipient::person).stream().toList());
 
@@ -257,8 +274,11 @@ public final class CaseStep {
 
     private static Complaint identified(Situation<Complaint, Open, CaseCommand.Identify> it) {
         Complainant known = it.record().complainant();
-        return of(it).complainant(
-                        new Complainant(Optional.of(it.command().client()), known.contact(), known.representative()))
+        var client = Optional.of(it.command().client());
+        Optional<Correction> correction = known.client()
+                .map(before -> Correction.of(it.day(), it.actor().id()).client(before));
+        return of(it).complainant(new Complainant(client, known.contact(), known.representative()))
+                .addAllCorrections(correction.stream().toList())
                 .build();
     }
 
@@ -268,6 +288,14 @@ public final class CaseStep {
                         it.day(), command.direction(), command.channel(), command.summary(), command.evidence()))
                 .build();
         return command.direction() == Direction.TO_CLIENT ? CaseClock.afterProgress(told, it) : told;
+    }
+
+    private static Instant promisedAt(Situation<Complaint, Open, CaseCommand.KeepPromise> it) {
+        return it.record().commitments().stream()
+                .skip(it.command().number() - 1L)
+                .findFirst()
+                .map(Commitment::made)
+                .orElse(Instant.MIN);
     }
 
     private static boolean isOpenPromise(Situation<Complaint, Open, CaseCommand.KeepPromise> it) {
@@ -284,7 +312,10 @@ public final class CaseStep {
         commitments.set(
                 index,
                 new Commitment(
-                        open.promise(), open.due(), Optional.of(it.command().evidence())));
+                        open.promise(),
+                        open.made(),
+                        open.due(),
+                        Optional.of(it.command().evidence())));
         return of(it).commitments(commitments).build();
     }
 

@@ -1,8 +1,10 @@
 package org.qms4j.complaint;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import org.qms4j.complaint.CaseNote.Correction;
 import org.qms4j.complaint.ComplaintStage.Duplicate;
+import org.qms4j.complaint.ComplaintStage.EscalatedInternal;
 import org.qms4j.complaint.ComplaintStage.Open;
 import org.qms4j.complaint.ComplaintStage.Voided;
 import org.qms4j.lifecycle.Situation;
@@ -29,7 +31,8 @@ final class Classifying {
                         it.actor().id(),
                         command.subject().map(corrected -> before.subject()),
                         command.category().flatMap(corrected -> perceived.category()),
-                        command.publicSide().flatMap(corrected -> before.publicSide())))
+                        command.publicSide().flatMap(corrected -> before.publicSide()),
+                        Optional.empty()))
                 .build();
     }
 
@@ -41,8 +44,12 @@ final class Classifying {
                 || !command.concerns().isEmpty();
     }
 
-    static boolean sparesTheHandler(Situation<Complaint, ?, CaseCommand.Classify> it) {
-        return Intake.isObjective(it.record().handler(), it.command().concerns());
+    /** Neither the handler nor the one the case was escalated to turns out to be somebody whom it is about. */
+    static boolean sparesWhoHandlesIt(Situation<Complaint, ?, CaseCommand.Classify> it) {
+        Optional<String> decider = it.record().reached(EscalatedInternal.class).map(EscalatedInternal::decider);
+        return Intake.isObjective(it.record().handler(), it.command().concerns())
+                && Intake.isObjective(decider, it.command().concerns())
+                && Handling.isObjective(it);
     }
 
     /** The original of a duplicate is there, and is itself neither a duplicate nor entered by mistake. */

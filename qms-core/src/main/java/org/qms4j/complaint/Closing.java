@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.qms4j.actionitem.ActionItemStage;
 import org.qms4j.actor.Role;
 import org.qms4j.complaint.ComplaintStage.Closed;
+import org.qms4j.complaint.ComplaintStage.Duplicate;
 import org.qms4j.complaint.ComplaintStage.ReopenReason;
+import org.qms4j.complaint.ComplaintStage.Reopenable;
 import org.qms4j.complaint.ComplaintStage.Reopened;
 import org.qms4j.complaint.ComplaintStage.Settled;
 import org.qms4j.lifecycle.Situation;
@@ -69,7 +71,7 @@ final class Closing {
         return !isSevere(it.record())
                 || it.record()
                         .decision()
-                        .filter(decision -> it.actor().is(decision.decidedBy()))
+                        .filter(decision -> decision.entered().involves(it.actor()))
                         .isEmpty();
     }
 
@@ -84,7 +86,7 @@ final class Closing {
                 .isPresent();
     }
 
-    static boolean isReopenedInTime(Situation<Complaint, Closed, ComplaintCommand.Reopen> it) {
+    static boolean isReopenedInTime(Situation<Complaint, Reopenable, ComplaintCommand.Reopen> it) {
         return it.command().reason() != ReopenReason.RECURRENCE
                 || it.record()
                         .profile()
@@ -94,10 +96,15 @@ final class Closing {
                         .isEmpty();
     }
 
+    /** What is no duplicate is opened again for that reason alone, and what was closed for any other. */
+    static boolean hasFittingReason(Situation<Complaint, Reopenable, ComplaintCommand.Reopen> it) {
+        return (it.stage() instanceof Duplicate) == (it.command().reason() == ReopenReason.NO_DUPLICATE);
+    }
+
     /**
      * A reopened case begins anew: the remedy it had stands, its decision and progress dates are counted from today.
      */
-    static Complaint reopened(Situation<Complaint, Closed, ComplaintCommand.Reopen> it) {
+    static Complaint reopened(Situation<Complaint, Reopenable, ComplaintCommand.Reopen> it) {
         Complaint open = it.record()
                 .at(new Reopened(
                         it.entered(), it.command().reason(), it.command().explanation()));

@@ -279,20 +279,25 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
      * @return true during a stop
      */
     public boolean isClockStopped() {
-        return !clockStops().isEmpty()
-                && clockStops().get(clockStops().size() - 1).to().isEmpty();
+        return runningStop().isPresent();
+    }
+
+    Optional<ClockStop> runningStop() {
+        return clockStops().stream().filter(stop -> stop.to().isEmpty()).findFirst();
     }
 
     /**
-     * Returns the dates that are still owed in its stage. While the clock stands still there are none, except that a
-     * danger is assessed the same day.
+     * Returns the dates that are still owed in its stage. While the clock stands still there are only those that had
+     * passed before, and that of a danger, which does not wait.
      *
      * @return until when, by kind
      */
     public Map<DeadlineKind, LocalDate> owed() {
         var owed = new EnumMap<DeadlineKind, LocalDate>(DeadlineKind.class);
         deadlines().forEach((kind, due) -> {
-            if (isUnfulfilled(kind) && (!isClockStopped() || kind == DeadlineKind.SAFETY)) {
+            boolean stands =
+                    runningStop().filter(stop -> !due.isBefore(stop.from())).isPresent();
+            if (isUnfulfilled(kind) && (!stands || kind == DeadlineKind.SAFETY)) {
                 owed.put(kind, due);
             }
         });

@@ -130,9 +130,16 @@ public final class ComplaintAgenda implements AgendaSource {
 
     private Stream<Task> announcements(Owed owed, LocalDate today) {
         Complaint complaint = owed.complaint();
-        LocalDate known = conditions.dayOf(complaint.firstStage().entered().recordedAt());
-        return Announcement.of(owed.kind(), owed.due(), NOTICE_DAYS, known, complaint.alerts(), today)
+        return Announcement.of(owed.kind(), owed.due(), NOTICE_DAYS, known(complaint), complaint.alerts(), today)
                 .map(announcement -> task(complaint, owed.kind(), announcement));
+    }
+
+    /** Since when its dates are known as they are: what was recorded late, or stood still, is said when it shows. */
+    private LocalDate known(Complaint complaint) {
+        LocalDate entered = conditions.dayOf(complaint.stage().entered().recordedAt());
+        return complaint.clockStops().stream()
+                .flatMap(stop -> stop.to().stream())
+                .reduce(entered, Announcement::later);
     }
 
     private Task task(Complaint complaint, String kind, Announcement announcement) {
@@ -151,7 +158,11 @@ public final class ComplaintAgenda implements AgendaSource {
         return silence(complaint)
                 .filter(this::endsByItself)
                 .map(silence -> new Task(
-                        silence.until().plusDays(1), complaint.key(), silence.action(), silence.kind(), silence.end()));
+                        Announcement.later(silence.until().plusDays(1), known(complaint)),
+                        complaint.key(),
+                        silence.action(),
+                        silence.kind(),
+                        silence.end()));
     }
 
     private Stream<Silence> silence(Complaint complaint) {
@@ -180,17 +191,13 @@ public final class ComplaintAgenda implements AgendaSource {
 
     /** While the case can still be decided anew inside, or nobody named a body outside, no time exhausts recourse. */
     private boolean endsByItself(Silence silence) {
-        return silence.kind().equals(REPLY)
-                || register
-                        .blockers(
-                                ComplaintStep.EXHAUST_RECOURSE,
-                                silence.complaint().id(),
-                                null)
-                        .stream()
-                        .allMatch(blocker -> blocker.code().equals("complaint.exhaust.early"));
+        Step<Complaint, ?> end = silence.kind().equals(REPLY) ? ComplaintStep.LAPSE : ComplaintStep.EXHAUST_RECOURSE;
+        return register.blockers(end, silence.complaint().id(), null).stream()
+                .allMatch(blocker -> blocker.code().endsWith(".early"));
     }
 
     private LocalDate until(Complaint complaint, Term term) {
-        return term.from(conditions.dayOf(complaint.stage().entered().occurredAt()), conditions.calendar());
+        LocalDate start = conditions.dayOf(complaint.stage().entered().occurredAt());
+        return CaseClock.until(complaint, term, start, conditions.calendar());
     }
 }

@@ -15,6 +15,9 @@ import org.qms4j.spi.record.RecordKey;
 
 /** Where a complaint stands, after the steps of ISO 10002:2018, 7.2 to 7.9. Each stage holds what it guarantees. */
 public sealed interface ComplaintStage extends Stage {
+    /** Has ended, and can be opened again. */
+    sealed interface Reopenable extends ComplaintStage permits Closed, Duplicate {}
+
     /** Counts as a complaint, handled or not: it can turn out to have been entered by mistake. */
     sealed interface Voidable extends ComplaintStage permits Open, Closed, Historical {}
 
@@ -248,7 +251,7 @@ public sealed interface ComplaintStage extends Stage {
             List<Evidence> informed,
             Optional<ActionItemId> action,
             Optional<Confidential<String>> lessons)
-            implements Voidable {
+            implements Voidable, Reopenable {
         /** {@inheritDoc} */
         public Closed {
             informed = List.copyOf(informed);
@@ -256,7 +259,7 @@ public sealed interface ComplaintStage extends Stage {
     }
 
     /**
-     * It was closed too early.
+     * It was closed too early, or taken for another one.
      *
      * @param entered when and by whom
      * @param reason why
@@ -284,7 +287,7 @@ public sealed interface ComplaintStage extends Stage {
      * @param entered when and by whom
      * @param of the one that goes on
      */
-    record Duplicate(Entered entered, ComplaintId of) implements ComplaintStage {}
+    record Duplicate(Entered entered, ComplaintId of) implements Reopenable {}
 
     /**
      * It was handled elsewhere before; nothing is made up about it.
@@ -330,17 +333,18 @@ public sealed interface ComplaintStage extends Stage {
         /** Something has come to light. */
         NEW_INFORMATION,
         /** It has happened again. */
-        RECURRENCE
+        RECURRENCE,
+        /** It was taken for the same as another one, and is not, or that one was entered by mistake. */
+        NO_DUPLICATE
     }
 
     /**
      * That somebody else agreed to a remedy before it was decided.
      *
-     * @param by the id of who approved
-     * @param on the day
+     * @param entered when, and by whom
      * @param remedy what was approved
      */
-    record Approval(String by, LocalDate on, Remedy remedy) {}
+    record Approval(Entered entered, Remedy remedy) {}
 
     /**
      * What a client was told about further steps.

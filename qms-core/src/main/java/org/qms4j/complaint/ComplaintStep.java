@@ -16,7 +16,6 @@ import org.qms4j.complaint.ComplaintStage.Acknowledged;
 import org.qms4j.complaint.ComplaintStage.Answerable;
 import org.qms4j.complaint.ComplaintStage.Assessable;
 import org.qms4j.complaint.ComplaintStage.Assessed;
-import org.qms4j.complaint.ComplaintStage.Closed;
 import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
 import org.qms4j.complaint.ComplaintStage.DisputeEnded;
 import org.qms4j.complaint.ComplaintStage.Disputed;
@@ -27,6 +26,7 @@ import org.qms4j.complaint.ComplaintStage.Open;
 import org.qms4j.complaint.ComplaintStage.Received;
 import org.qms4j.complaint.ComplaintStage.RecourseExhausted;
 import org.qms4j.complaint.ComplaintStage.Rejected;
+import org.qms4j.complaint.ComplaintStage.Reopenable;
 import org.qms4j.complaint.ComplaintStage.Settled;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Step;
@@ -105,6 +105,10 @@ public final class ComplaintStep {
                     Investigable.class,
                     it -> new Investigating(it.entered(), it.command().depth()))
             .by(COMPLAINT_HANDLER, QMS_MANAGER, TOP_MANAGEMENT)
+            .needs(
+                    "complaint.investigate.assessed",
+                    iso10002("7.5"),
+                    it -> it.record().severity().isPresent())
             .given("depth", "complaint.investigate.depth", iso10002("7.6"), Handling::isDeepEnough)
             .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
@@ -159,6 +163,11 @@ public final class ComplaintStep {
                     iso10002("7.8"),
                     it -> Handling.isProved(it.record(), it.command().evidence()))
             .given("externalRecourse", "complaint.decision.recourse", iso10002("7.8"), Deciding::namesRecourse)
+            .given(
+                    "remedy.amount",
+                    "complaint.remedy.negative",
+                    iso10002("7.8"),
+                    it -> Deciding.isNotNegative(it.command().remedy()))
             .given("remedy", "complaint.decision.approval", iso9001("5.3"), Deciding::isApproved)
             .duty("", "complaint.decision.approver", iso9001("5.3"), Deciding::isApprovedByAnother)
             .duty("", "complaint.decision.decider", iso10002("7.8"), Deciding::isByTheNewDecider)
@@ -172,7 +181,8 @@ public final class ComplaintStep {
                     DecisionCommunicated.class,
                     Deciding::accepted)
             .by(COMPLAINT_HANDLER, QMS_MANAGER, SYSTEM)
-            .given("statement", "complaint.accept.statement", iso10002("7.8"), Deciding::isAgreed);
+            .given("statement", "complaint.accept.statement", iso10002("7.8"), Deciding::isAgreed)
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
     /** Records that the client does not agree. */
     public static final Step<Complaint, ComplaintCommand.Reject> REJECT = TABLE.moves(
@@ -192,7 +202,8 @@ public final class ComplaintStep {
                     DecisionCommunicated.class,
                     it -> new NoReply(it.entered()))
             .by(SYSTEM, COMPLAINT_HANDLER, QMS_MANAGER)
-            .needs("complaint.lapse.early", iso10002("7.9"), Deciding::replyTimeIsOver);
+            .needs("complaint.lapse.early", iso10002("7.9"), Deciding::replyTimeIsOver)
+            .needs("complaint.lapse.answered", iso10002("7.9"), Deciding::isUnanswered);
 
     /** Has somebody else decide anew. */
     public static final Step<Complaint, ComplaintCommand.Escalate> ESCALATE = TABLE.turns(
@@ -266,8 +277,9 @@ public final class ComplaintStep {
 
     /** Opens a closed complaint again. */
     public static final Step<Complaint, ComplaintCommand.Reopen> REOPEN = TABLE.turns(
-                    "reopen", "ComplaintReopened", ComplaintCommand.Reopen.class, Closed.class, Closing::reopened)
+                    "reopen", "ComplaintReopened", ComplaintCommand.Reopen.class, Reopenable.class, Closing::reopened)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
+            .given("reason", "complaint.reopen.reason", iso10002("7.9"), Closing::hasFittingReason)
             .given("reason", "complaint.reopen.late", iso10002("7.9"), Closing::isReopenedInTime)
             .because(it -> it.command().reason().name())
             .tells(QMS_MANAGER);
@@ -286,7 +298,8 @@ public final class ComplaintStep {
                     "evidence",
                     "complaint.withdraw.evidence",
                     iso10002("7.3"),
-                    it -> !it.command().evidence().isEmpty());
+                    it -> !it.command().evidence().isEmpty())
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
     /** Says that it is the same as another one. */
     public static final Step<Complaint, ComplaintCommand.MarkDuplicate> MARK_DUPLICATE = TABLE.moves(
@@ -302,7 +315,8 @@ public final class ComplaintStep {
                     "complaint.duplicate.self",
                     iso10002("7.3"),
                     it -> !it.command().of().equals(it.record().id()))
-            .given("of", "complaint.duplicate.of", iso10002("7.3"), Classifying::isOfAnOriginal);
+            .given("of", "complaint.duplicate.of", iso10002("7.3"), Classifying::isOfAnOriginal)
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
     /** Takes it out of the count because it was entered by mistake. */
     public static final Step<Complaint, ComplaintCommand.Void> VOID = TABLE.moves(
@@ -311,7 +325,8 @@ public final class ComplaintStep {
                     ComplaintCommand.Void.class,
                     ComplaintStage.Voidable.class,
                     it -> new ComplaintStage.Voided(it.entered(), it.command().reason()))
-            .by(QMS_MANAGER);
+            .by(QMS_MANAGER)
+            .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
     /** Complaints with all their steps. */
     public static final Lifecycle<Complaint> LIFECYCLE = new Lifecycle<>(

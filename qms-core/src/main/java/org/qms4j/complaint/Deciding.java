@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.qms4j.complaint.CaseNote.Communication.Direction;
 import org.qms4j.complaint.ComplaintStage.Accepted;
 import org.qms4j.complaint.ComplaintStage.Answerable;
 import org.qms4j.complaint.ComplaintStage.Approval;
@@ -13,6 +14,7 @@ import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
 import org.qms4j.complaint.ComplaintStage.EscalatedInternal;
 import org.qms4j.complaint.ComplaintStage.Recourse;
 import org.qms4j.complaint.ComplaintStage.Rejected;
+import org.qms4j.complaint.ComplaintStage.ReopenReason;
 import org.qms4j.complaint.ComplaintStage.Reopened;
 import org.qms4j.deadline.Term;
 import org.qms4j.lifecycle.Situation;
@@ -44,7 +46,7 @@ final class Deciding {
     private static Complaint withoutEarlierRemedy(Complaint complaint, Optional<Remedy> remedy) {
         boolean isAnother = complaint
                 .decision()
-                .filter(earlier -> !earlier.remedy().equals(remedy))
+                .filter(earlier -> !earlier.remedy().equals(remedy) || hasRecurred(complaint))
                 .isPresent();
         return !isAnother
                 ? complaint
@@ -57,6 +59,32 @@ final class Deciding {
                         .build();
     }
 
+    /** What was replaced and broke again is to be replaced again. */
+    private static boolean hasRecurred(Complaint complaint) {
+        return complaint
+                .reached(Reopened.class)
+                .filter(reopened -> reopened.reason() == ReopenReason.RECURRENCE)
+                .filter(reopened -> sinceReopening(complaint, DecisionCommunicated.class)
+                        .findAny()
+                        .isEmpty())
+                .isPresent();
+    }
+
+    /** A remedy is worth nothing less than nothing. */
+    static boolean isNotNegative(Optional<Remedy> remedy) {
+        return remedy.flatMap(Remedy::amount)
+                .filter(amount -> amount.amount().signum() < 0)
+                .isEmpty();
+    }
+
+    /** A client who has said something to the decision has not left it unanswered. */
+    static boolean isUnanswered(Situation<Complaint, DecisionCommunicated, ?> it) {
+        LocalDate decided = it.dayOf(it.stage().entered().occurredAt());
+        return it.record().communications().stream()
+                .noneMatch(said ->
+                        said.direction() == Direction.FROM_CLIENT && !said.on().isBefore(decided));
+    }
+
     /** Who is not content learns where to go: inside, while there is a level left, or outside. */
     static boolean namesRecourse(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
         return (it.command().internalRecourse() && hasLevelLeft(it))
@@ -64,7 +92,11 @@ final class Deciding {
     }
 
     static boolean isApproved(Situation<Complaint, ?, ComplaintCommand.CommunicateDecision> it) {
-        Optional<Remedy> approved = it.record().approval().map(Approval::remedy);
+        Optional<Remedy> approved = it.record()
+                .approval()
+                .filter(approval ->
+                        !approval.entered().occurredAt().isAfter(it.entered().occurredAt()))
+                .map(Approval::remedy);
         return !needsApproval(it)
                 || it.command()
                         .remedy()
@@ -76,7 +108,7 @@ final class Deciding {
         return !needsApproval(it)
                 || it.record()
                         .approval()
-                        .filter(approval -> it.actor().is(approval.by()))
+                        .filter(approval -> approval.entered().involves(it.actor()))
                         .isEmpty();
     }
 
@@ -96,8 +128,7 @@ final class Deciding {
     static Complaint approved(Situation<Complaint, ?, CaseCommand.ApproveRemedy> it) {
         return Complaint.builder()
                 .from(it.record())
-                .approval(new Approval(
-                        it.actor().answerable(), it.day(), it.command().remedy()))
+                .approval(new Approval(it.entered(), it.command().remedy()))
                 .build();
     }
 
@@ -134,7 +165,7 @@ final class Deciding {
         LocalDate start = it.dayOf(it.stage().entered().occurredAt());
         return it.record()
                 .profile()
-                .map(profile -> allowed.apply(profile).from(start, it.calendar()))
+                .map(profile -> CaseClock.until(it.record(), allowed.apply(profile), start, it.calendar()))
                 .filter(until -> !it.day().isAfter(until))
                 .isEmpty();
     }
@@ -166,7 +197,7 @@ final class Deciding {
 
     static boolean isAnotherDecider(Situation<Complaint, Rejected, ComplaintCommand.Escalate> it) {
         return sinceReopening(it.record(), DecisionCommunicated.class)
-                .noneMatch(decision -> decision.decidedBy().equals(it.command().decider()));
+                .noneMatch(decision -> decision.entered().involves(it.command().decider()));
     }
 
     static boolean isObjectiveDecider(Situation<Complaint, Rejected, ComplaintCommand.Escalate> it) {

@@ -1,7 +1,8 @@
 package org.qms4j.complaint;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.qms4j.actor.Actor;
 import org.qms4j.actor.Role;
 import org.qms4j.complaint.ComplaintStage.Assessed;
 import org.qms4j.complaint.ComplaintStage.Investigating;
@@ -40,15 +41,19 @@ final class Handling {
         return it.record().concerns().stream().noneMatch(it.actor()::is);
     }
 
-    /** Neither the handler nor anybody else who has handled the case asks how well they did it; a portal may. */
+    /**
+     * Neither the handler nor anybody else who has handled the case says how well they did it. A service may, though it
+     * has let the case lapse, because it may be the portal in which the client answers; not if it acts for a person.
+     */
     static boolean ratesIndependently(Situation<Complaint, ?, ?> it) {
-        return it.actor().isOneOf(Role.SYSTEM)
-                || Stream.concat(
-                                it.record().handler().stream(),
-                                it.record().stages().stream()
-                                        .skip(1)
-                                        .map(stage -> stage.entered().actor()))
-                        .noneMatch(it.actor()::is);
+        Actor actor = it.actor();
+        boolean isPortal =
+                actor.roles().equals(Set.of(Role.SYSTEM)) && actor.onBehalfOf().isEmpty();
+        return isPortal
+                || (it.record().handler().filter(actor::is).isEmpty()
+                        && it.record().stages().stream()
+                                .skip(1)
+                                .noneMatch(stage -> stage.entered().involves(actor)));
     }
 
     static boolean isMild(Situation<Complaint, Assessed, ?> it) {

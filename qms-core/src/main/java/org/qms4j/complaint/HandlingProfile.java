@@ -30,7 +30,8 @@ import org.qms4j.spi.WorkingCalendar;
  * @param recourse how long a client who rejected may take for the next step before recourse counts as exhausted
  * @param reopening within which time after closing a recurrence reopens the case
  * @param internalLevels how often a rejected decision is decided anew inside the organization
- * @param approvalAbove above which amount a remedy needs a second person; empty if never
+ * @param approvalAbove above which amount a remedy needs a second person, and so does money without an amount; empty if
+ *     never
  */
 @Value.Builder
 public record HandlingProfile(
@@ -121,8 +122,8 @@ public record HandlingProfile(
     boolean needsApproval(Remedy remedy) {
         return approvalAbove.isPresent()
                 && remedy.amount()
-                        .filter(amount -> !amount.isWithin(approvalAbove.get()))
-                        .isPresent();
+                        .map(amount -> !amount.isWithin(approvalAbove.get()))
+                        .orElse(remedy.type().isMoney());
     }
 
     Term term(DeadlineKind kind) {

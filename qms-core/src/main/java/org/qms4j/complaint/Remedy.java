@@ -8,7 +8,7 @@ import org.qms4j.evidence.Money;
  * What the client gets.
  *
  * @param type what it is
- * @param amount what it is worth, where it is money
+ * @param amount what it is worth, where it is money; not negative
  */
 public record Remedy(Type type, Optional<@Valid Money> amount) {
     /** What a client can get. */
@@ -30,7 +30,11 @@ public record Remedy(Type type, Optional<@Valid Money> amount) {
         /** An apology. */
         APOLOGY,
         /** Something else. */
-        OTHER
+        OTHER;
+
+        boolean isMoney() {
+            return this == REFUND || this == COMPENSATION || this == PRICE_REDUCTION;
+        }
     }
 
     /** Tells whether it is the same, or less of the same. */

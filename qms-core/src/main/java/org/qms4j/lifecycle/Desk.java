@@ -172,7 +172,7 @@ public final class Desk {
     /** The mark of a step that is taken now. */
     Entered mark() {
         Instant now = office.now();
-        return new Entered(claimed.orElse(now), now, actor.id());
+        return new Entered(claimed.orElse(now), now, actor.id(), actor.onBehalfOf());
     }
 
     /**

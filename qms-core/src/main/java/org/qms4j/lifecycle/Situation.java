@@ -129,6 +129,15 @@ public final class Situation<A, F, C> {
     }
 
     /**
+     * Returns the day on which the step is recorded, in the organization's time zone.
+     *
+     * @return the day of {@code recordedAt}: no claim moves it
+     */
+    public LocalDate today() {
+        return dayOf(entered.recordedAt());
+    }
+
+    /**
      * Returns the day on which an instant falls in the organization's time zone.
      *
      * @param instant the instant

@@ -3,6 +3,7 @@ package org.qms4j.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qms4j.agenda.AgendaBench.oct;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.qms4j.actionitem.ActionItem;
 import org.qms4j.complaint.Cause;
@@ -30,6 +31,16 @@ class AgendaMissedTest {
                 .containsExactly("a ACTION 2026-10-12 MISSED", "a ACTION 2026-10-20 COMING");
         assertThat(it.run(oct(12), oct(15))).containsExactly("2026-10-13 action-item.announce-breached a");
         assertThat(it.run(oct(12), oct(15))).isEmpty();
+    }
+
+    @Test
+    void an_item_is_put_off_on_the_day_on_which_that_is_recorded_whatever_is_said() {
+        ActionItem item = it.item("a", oct(12));
+        it.on(oct(22));
+        var backdated = it.acme.occurring(it.bench.now().minus(Duration.ofDays(15)));
+        backdated.actionItems().postpone(item, oct(30), "parts are late");
+        assertThat(it.due(it.acme, oct(1), oct(32)))
+                .containsExactly("a ACTION 2026-10-12 MISSED", "a ACTION 2026-10-30 COMING");
     }
 
     @Test

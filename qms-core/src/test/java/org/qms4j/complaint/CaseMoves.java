@@ -243,6 +243,7 @@ final class CaseMoves {
                 closed(opening().improving(Cases.improvement(id))),
                 closed(informing()),
                 reopened(ReopenReason.NEW_INFORMATION),
+                reopened(ReopenReason.NO_DUPLICATE),
                 reopened(ReopenReason.RECURRENCE));
     }
 

@@ -34,7 +34,8 @@ class CorrectionTest {
         assertThat(corrected.subject()).isEqualTo(VALVE.during("delivery"));
         assertThat(corrected.perception()).isEqualTo(received.perception());
         assertThat(corrected.corrections())
-                .containsExactly(new Correction(TODAY, "hanna", Optional.of(PUMP), Optional.empty(), Optional.empty()));
+                .containsExactly(new Correction(
+                        TODAY, "hanna", Optional.of(PUMP), Optional.empty(), Optional.empty(), Optional.empty()));
         var aboutTheValve = Criterion.is(
                 ComplaintType.PRODUCT, VALVE.product().orElseThrow().text());
         assertThat(complaints.walk(complaints.all().where(aboutTheValve))).containsExactly(corrected);

@@ -65,8 +65,8 @@ class ConflictTest {
 
     @Test
     void a_value_changed_by_hand_is_a_conflict_and_writes_nothing() {
-        ActionItem forged = item.withStages(
-                List.of(new ActionItemStage.Done(new Entered(bench.now(), bench.now(), "carl"), List.of())));
+        ActionItem forged = item.withStages(List.of(
+                new ActionItemStage.Done(new Entered(bench.now(), bench.now(), "carl", Optional.empty()), List.of())));
         assertThatThrownBy(() -> bench.ben.actionItems().verify(forged))
                 .isInstanceOfSatisfying(
                         RevisionConflict.class,
@@ -77,8 +77,8 @@ class ConflictTest {
 
     @Test
     void asking_about_a_value_changed_by_hand_is_a_conflict_as_well() {
-        ActionItem forged = item.withStages(
-                List.of(new ActionItemStage.Done(new Entered(bench.now(), bench.now(), "carl"), List.of())));
+        ActionItem forged = item.withStages(List.of(
+                new ActionItemStage.Done(new Entered(bench.now(), bench.now(), "carl", Optional.empty()), List.of())));
         assertThatThrownBy(() ->
                         bench.ben.actionItems().blockers(forged, ActionItemStep.VERIFY, new ActionItemCommand.Verify()))
                 .isInstanceOf(RevisionConflict.class);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,7 @@ class LifecycleTest {
 
     @Test
     void the_steps_that_leave_a_stage_are_known() {
-        var entered = new Entered(Instant.EPOCH, Instant.EPOCH, "anna");
+        var entered = new Entered(Instant.EPOCH, Instant.EPOCH, "anna", Optional.empty());
         assertThat(ActionItemStep.LIFECYCLE.from(new ActionItemStage.Done(entered, List.of())))
                 .containsExactly(ActionItemStep.VERIFY, ActionItemStep.SEND_BACK, ActionItemStep.CANCEL);
         assertThat(ActionItemStep.LIFECYCLE.from(new ActionItemStage.Verified(entered)))

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qms4j.QmsBench;
 import org.qms4j.Session;
@@ -26,7 +27,7 @@ class TimeTest {
     void a_step_happened_when_it_is_recorded_unless_somebody_says_otherwise() {
         bench.clock.advance(Duration.ofHours(2));
         Entered entered = bench.acme.actionItems().start(item).stage().entered();
-        assertThat(entered).isEqualTo(new Entered(bench.now(), bench.now(), "anna"));
+        assertThat(entered).isEqualTo(new Entered(bench.now(), bench.now(), "anna", Optional.empty()));
         assertThat(entered.isLate()).isFalse();
     }
 
@@ -35,7 +36,7 @@ class TimeTest {
         bench.clock.advance(Duration.ofHours(2));
         Instant claimed = opened.plus(Duration.ofHours(1));
         ActionItem started = bench.acme.occurring(claimed).actionItems().start(item);
-        assertThat(started.stage().entered()).isEqualTo(new Entered(claimed, bench.now(), "anna"));
+        assertThat(started.stage().entered()).isEqualTo(new Entered(claimed, bench.now(), "anna", Optional.empty()));
         Entry entry = bench.acme.journal().of(item.key()).get(1);
         assertThat(entry.occurredAt()).isEqualTo(claimed);
         assertThat(entry.recordedAt()).isEqualTo(bench.now());
@@ -111,7 +112,8 @@ class TimeTest {
                 .isEqualTo(new Entered(
                         Instant.parse("2026-10-05T08:30:00.987654Z"),
                         Instant.parse("2026-10-05T09:00:00.123456Z"),
-                        "anna"));
+                        "anna",
+                        Optional.empty()));
         assertThat(bench.acme.actionItems().get(item.id())).isEqualTo(started);
     }
 
