@@ -3,9 +3,9 @@ package org.qms4j.complaintanalysis;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.qms4j.complaint.CaseNote.ClockStop;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.ComplaintStage.Historical;
@@ -199,8 +199,8 @@ public record Answering(
 
     /** Times of cases that are done, and of cases that are not. */
     private static final class Times {
-        private final DoubleStream.Builder done = DoubleStream.builder();
-        private final DoubleStream.Builder open = DoubleStream.builder();
+        private final Numbers done = new Numbers();
+        private final Numbers open = new Numbers();
 
         void done(long days) {
             done.add(days);
@@ -211,7 +211,24 @@ public record Answering(
         }
 
         Survival survival() {
-            return Survival.of(done.build().toArray(), open.build().toArray());
+            return Survival.of(done.values(), open.values());
+        }
+    }
+
+    /** Numbers without an object for each of them. */
+    private static final class Numbers {
+        private double[] values = new double[16];
+        private int size;
+
+        void add(double value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            values[size++] = value;
+        }
+
+        double[] values() {
+            return Arrays.copyOf(values, size);
         }
     }
 

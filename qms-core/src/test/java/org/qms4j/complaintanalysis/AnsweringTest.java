@@ -5,6 +5,7 @@ import static org.qms4j.complaintanalysis.AnalysisBench.MAIL;
 import static org.qms4j.complaintanalysis.AnalysisBench.about;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ import org.qms4j.complaint.HandlingProfile;
 import org.qms4j.complaint.TakeHistory;
 import org.qms4j.complaint.Validity;
 import org.qms4j.evidence.Evidence;
+import org.qms4j.lifecycle.Situation.Conditions;
 import org.qms4j.privacy.Confidential;
+import org.qms4j.spi.WorkingCalendar;
 import org.qms4j.statistics.Proportion;
 
 /** How long answers take: in working days, with what is still open, and without the time in which the clock stood. */
@@ -114,6 +117,17 @@ class AnsweringTest {
         assertThat(answering.resolution().size()).isEqualTo(1);
         assertThat(answering.open()).isZero();
         assertThat(answering.acknowledged()).as("nothing was owed any more").isEqualTo(new Proportion(0, 0));
+    }
+
+    @Test
+    void a_counter_may_be_asked_in_between() {
+        it.on("2026-10-05");
+        var counter = new Answering.Counter(
+                LocalDate.parse("2026-10-05"), new Conditions(ZoneOffset.UTC, WorkingCalendar.mondayToFriday()));
+        for (int i = 1; i <= 40; i++) {
+            counter.add(it.received("c-" + i, "pump"));
+            assertThat(counter.answering().resolution().size()).isEqualTo(i);
+        }
     }
 
     @Test

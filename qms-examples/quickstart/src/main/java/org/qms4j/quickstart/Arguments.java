@@ -13,21 +13,25 @@ import java.util.Optional;
  *
  * @param complaints the register to read; empty to run the company of our own
  * @param out where to write; needed with a register
+ * @param exposure how much was sold; only with a register
  * @param help whether only the usage is asked for
  */
-record Arguments(Optional<Path> complaints, Optional<Path> out, boolean help) {
+record Arguments(Optional<Path> complaints, Optional<Path> out, Optional<Path> exposure, boolean help) {
     static final String USAGE = """
             Usage:
               (nothing)                        a small company handles a dozen complaints, in memory
               --out DIR                        the same, and DIR/index.html
               --complaints FILE --out DIR      takes in a register in the CSV format of the CFPB complaint database;
                                                keeps it in DIR/store, writes DIR/summary.json and DIR/index.html
+                --exposure FILE                with it: how much was sold, CSV with month, product, units; enables rates
             Exit codes: 0 done, also with rejected rows; 2 arguments or register unusable; 3 directory or store unusable;
             1 anything else.
             """;
 
     private static final String COMPLAINTS = "--complaints";
     private static final String OUT = "--out";
+    private static final String EXPOSURE = "--exposure";
+    private static final List<String> KNOWN = List.of(COMPLAINTS, OUT, EXPOSURE);
 
     static Arguments parse(String... arguments) {
         Iterator<String> words = List.of(arguments).iterator();
@@ -35,9 +39,9 @@ record Arguments(Optional<Path> complaints, Optional<Path> out, boolean help) {
         while (words.hasNext()) {
             String word = words.next();
             if (word.equals("--help") || word.equals("-h")) {
-                return new Arguments(Optional.empty(), Optional.empty(), true);
+                return new Arguments(Optional.empty(), Optional.empty(), Optional.empty(), true);
             }
-            if (!word.equals(COMPLAINTS) && !word.equals(OUT)) {
+            if (!KNOWN.contains(word)) {
                 throw new WrongArguments("Unknown argument: " + word);
             }
             if (paths.put(word, path(word, words)) != null) {
@@ -47,7 +51,14 @@ record Arguments(Optional<Path> complaints, Optional<Path> out, boolean help) {
         if (paths.containsKey(COMPLAINTS) && !paths.containsKey(OUT)) {
             throw new WrongArguments("--complaints needs --out DIR: where the store and the report go.");
         }
-        return new Arguments(Optional.ofNullable(paths.get(COMPLAINTS)), Optional.ofNullable(paths.get(OUT)), false);
+        if (paths.containsKey(EXPOSURE) && !paths.containsKey(COMPLAINTS)) {
+            throw new WrongArguments("--exposure needs --complaints FILE: the register it belongs to.");
+        }
+        return new Arguments(
+                Optional.ofNullable(paths.get(COMPLAINTS)),
+                Optional.ofNullable(paths.get(OUT)),
+                Optional.ofNullable(paths.get(EXPOSURE)),
+                false);
     }
 
     private static Path path(String option, Iterator<String> words) {

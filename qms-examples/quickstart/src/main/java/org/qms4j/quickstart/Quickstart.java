@@ -57,7 +57,7 @@ public final class Quickstart {
                 out.print(Arguments.USAGE);
             } else if (asked.complaints().isPresent()) {
                 Path directory = asked.out().orElseThrow();
-                new RegisterRun(asked.complaints().get(), directory, clock, out).run();
+                new RegisterRun(asked.complaints().get(), asked.exposure(), directory, clock, out).run();
             } else {
                 new Company(out).run(asked.out());
             }

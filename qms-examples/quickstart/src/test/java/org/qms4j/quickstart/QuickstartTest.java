@@ -39,6 +39,7 @@ class QuickstartTest {
                 "--complaints f.csv          | --complaints needs --out DIR: where the store and the report go.",
                 "--complaints --out d        | --complaints needs a value.",
                 "--out d --out e             | --out is given twice.",
+                "--exposure e.csv --out d    | --exposure needs --complaints FILE: the register it belongs to.",
             })
     void arguments_that_make_no_sense_are_named_and_the_usage_is_shown(String arguments, String problem) {
         assertThat(run(arguments.split(" "))).isEqualTo(Quickstart.BAD_INPUT);

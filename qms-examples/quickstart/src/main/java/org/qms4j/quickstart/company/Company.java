@@ -19,8 +19,10 @@ import org.qms4j.agenda.Task;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.Complaints;
 import org.qms4j.complaint.Validity;
+import org.qms4j.complaintanalysis.Exposures;
 import org.qms4j.journal.Entry;
 import org.qms4j.journal.Verification;
+import org.qms4j.lifecycle.Situation.Conditions;
 import org.qms4j.quickstart.report.HtmlReport;
 import org.qms4j.quickstart.report.Output;
 import org.qms4j.quickstart.report.Summary;
@@ -82,7 +84,7 @@ public final class Company {
         notifications(told.delivered());
         journal(staff);
         if (directory.isPresent()) {
-            report(Output.in(directory.get()), staff);
+            report(Output.in(directory.get()), staff, clock.time().toLocalDate());
         }
     }
 
@@ -169,8 +171,8 @@ public final class Company {
         out.println(broken.isEmpty() ? "Every complaint is as its journal says." : "Altered: " + broken);
     }
 
-    private void report(Output output, Staff staff) throws IOException {
-        var tally = new Tally(Company::channel);
+    private void report(Output output, Staff staff, LocalDate today) throws IOException {
+        var tally = new Tally(Company::channel, today, new Conditions(StoryClock.ZONE, CALENDAR), Exposures.none());
         Complaints complaints = staff.bea.complaints();
         complaints.walk(complaints.all()).forEach(tally::add);
         output.write(

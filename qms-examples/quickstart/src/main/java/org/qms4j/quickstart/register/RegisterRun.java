@@ -19,8 +19,10 @@ import org.qms4j.Qms;
 import org.qms4j.Session;
 import org.qms4j.actor.Actor;
 import org.qms4j.complaint.Complaint;
+import org.qms4j.complaintanalysis.Exposures;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.jdbc.JdbcStore;
+import org.qms4j.lifecycle.Situation.Conditions;
 import org.qms4j.quickstart.report.HtmlReport;
 import org.qms4j.quickstart.report.Output;
 import org.qms4j.quickstart.report.Rejected;
@@ -28,8 +30,10 @@ import org.qms4j.quickstart.report.Summary;
 import org.qms4j.quickstart.report.SummaryJson;
 import org.qms4j.quickstart.report.Tally;
 import org.qms4j.quickstart.report.Texts;
+import org.qms4j.spi.WorkingCalendar;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.store.Store;
+import org.qms4j.statistics.Pareto.Bar;
 
 /** One run over one register: opens the store, takes the rows in, and writes what is in the store then. */
 public final class RegisterRun {
@@ -37,6 +41,7 @@ public final class RegisterRun {
     private static final int MOST_SHOWN = 8;
 
     private final Path file;
+    private final Optional<Path> exposure;
     private final Path directory;
     private final Clock clock;
     private final PrintStream out;
@@ -45,12 +50,14 @@ public final class RegisterRun {
      * Prepares a run.
      *
      * @param file the register
+     * @param exposure how much was sold, where that is known
      * @param directory where store and report go; made if missing
      * @param clock where the time comes from
      * @param out the terminal
      */
-    public RegisterRun(Path file, Path directory, Clock clock, PrintStream out) {
+    public RegisterRun(Path file, Optional<Path> exposure, Path directory, Clock clock, PrintStream out) {
         this.file = file;
+        this.exposure = exposure;
         this.directory = directory;
         this.clock = clock;
         this.out = out;
@@ -65,6 +72,7 @@ public final class RegisterRun {
      */
     public Summary run() throws IOException {
         long start = clock.millis();
+        Exposures exposures = exposure.map(ExposureFile::read).orElseGet(Exposures::none);
         try (RowReader rows = open()) {
             Output output = Output.in(directory);
             try (Store store = JdbcStore.h2File(directory.resolve("store"))) {
@@ -74,7 +82,7 @@ public final class RegisterRun {
                         .clock(clock)
                         .production()
                         .session(OrganizationId.of("register"), Actor.system("register-intake"));
-                Summary summary = takeIn(rows, session);
+                Summary summary = takeIn(rows, session, exposures);
                 output.write("summary.json", SummaryJson.of(summary));
                 output.write("index.html", page(summary));
                 tell(summary, output, clock.millis() - start);
@@ -103,8 +111,12 @@ public final class RegisterRun {
         }
     }
 
-    private Summary takeIn(RowReader rows, Session session) throws IOException {
-        var tally = new Tally(RegisterRun::submittedVia);
+    private Summary takeIn(RowReader rows, Session session, Exposures exposures) throws IOException {
+        var tally = new Tally(
+                RegisterRun::submittedVia,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                new Conditions(ZoneOffset.UTC, WorkingCalendar.mondayToFriday()),
+                exposures);
         var rejected = new ArrayList<Rejected>();
         var intake = new Intake(session, tally::add, rejection -> rejected.add(asRejected(rejection)));
         var reader = new CfpbRow.Reader(rows.header(), nameInUri());
@@ -162,7 +174,8 @@ public final class RegisterRun {
                                 "The format holds no words of the complainants in this edition and does not say who they"
                                         + " are.",
                                 "Counts say nothing about quality without the number of customers or contracts behind"
-                                        + " them, which the register does not give: a large company has many complaints.",
+                                        + " them, which the register does not give: a large company has many complaints."
+                                        + " Where a file of units was given, rates are shown as well.",
                                 "“Open” means here: the answer does not begin with “Closed”, or the consumer disputed it."
                                         + " What happened after the register was published is not known.",
                                 "An age is counted to the latest date of receipt in this register, not to today.",
@@ -192,9 +205,9 @@ public final class RegisterRun {
         tally.period().ifPresent(period -> say("Received from %s to %s", period.first(), period.last()));
         say("Open %,d, closed %,d", tally.open(), tally.closed());
         say("By channel:");
-        tally.byChannel().stream().limit(MOST_SHOWN).forEach(this::say);
+        tally.byChannel().bars().stream().limit(MOST_SHOWN).forEach(this::say);
         say("By product:");
-        tally.byProduct().stream().limit(MOST_SHOWN).forEach(this::say);
+        tally.byProduct().bars().stream().limit(MOST_SHOWN).forEach(this::say);
         say("Lacking in every record: %s", String.join(", ", tally.lacks().everywhere()));
         say(
                 "Written: %s and %s, in %.1f s",
@@ -203,8 +216,8 @@ public final class RegisterRun {
                 millis / 1000.0);
     }
 
-    private void say(Tally.Count count) {
-        say("  %,7d  %s", count.count(), Texts.visible(count.name()));
+    private void say(Bar bar) {
+        say("  %,7d  %s", bar.value().longValueExact(), Texts.visible(bar.name()));
     }
 
     private void say(String format, Object... arguments) {

@@ -18,6 +18,18 @@ final class Figures {
         return number(count) + " " + (count == 1 ? one : many);
     }
 
+    /** A percentage with one decimal. */
+    static String percent(double percent) {
+        return String.format(Locale.ROOT, "%.1f%%", percent);
+    }
+
+    /** Days with one decimal, where there is one. */
+    static String days(double days) {
+        return days == Math.rint(days)
+                ? String.format(Locale.ROOT, "%.0f", days)
+                : String.format(Locale.ROOT, "%.1f", days);
+    }
+
     /** A part of a whole in percent. What is not nothing is not shown as nothing, and what is not all not as all. */
     static String share(long part, long whole) {
         if (whole == 0) {

@@ -1,6 +1,8 @@
 package org.qms4j.quickstart.report;
 
 import java.util.List;
+import org.qms4j.statistics.Pareto;
+import org.qms4j.statistics.Pareto.Bar;
 
 /**
  * Writes {@code index.html}: what came in, when and how, what is open and how old it is, what the records lack and what
@@ -50,11 +52,13 @@ public final class HtmlReport {
                 + "<header>\n<h1>" + Texts.html(title) + "</h1>\n" + Html.paragraphs(intro) + headline()
                 + "</header>\n<main>\n"
                 + Html.section("When it came in", months())
-                + "<div class=\"pair\">\n"
-                + Html.section("By channel", counts("Channel", tally.byChannel()))
-                + Html.section("By product", counts("Product", tally.byProduct()))
-                + "</div>\n"
+                + Html.section(
+                        "More complaints, or more sales?", new RatesSection(tally.rates(), tally.productRates()).html())
+                + Html.section("What people complain about most", ranking("Issue", tally.byIssue()))
+                + Html.section("By product", ranking("Product", tally.byProduct()))
+                + Html.section("By channel", ranking("Channel", tally.byChannel()))
                 + (tally.byCompany().isEmpty() ? "" : Html.section("By company", counts("Company", tally.byCompany())))
+                + Html.section("What was answered in time, and how long it took", answers())
                 + Html.section("What is open, and how old", new OpenSection(tally).html())
                 + Html.section("What the records lack as evidence", new LacksSection(tally).html())
                 + Html.section("What was rejected", rejected())
@@ -93,17 +97,36 @@ public final class HtmlReport {
                 + "</details>\n";
     }
 
+    private String answers() {
+        return new AnswersSection(tally.answering()).html();
+    }
+
+    private String ranking(String what, Pareto ranking) {
+        if (ranking.bars().isEmpty()) {
+            return Html.paragraph("Nothing came in.");
+        }
+        String caption = Figures.number(ranking.bars().size(), "name", "names") + " in "
+                + Figures.number(tally.total(), "complaint", "complaints")
+                + "; class A makes up the first 80 %, B goes on to 95 %";
+        List<Bar> others = ranking.bars().stream().skip(MOST_NAMES).toList();
+        long complaints =
+                others.stream().mapToLong(bar -> bar.value().longValueExact()).sum();
+        return new RankTable(caption, what, ranking, MOST_NAMES).html() + others(others.size(), complaints);
+    }
+
+    private static String others(int names, long complaints) {
+        return names == 0
+                ? ""
+                : Html.paragraph("And " + Figures.number(names, "other", "others") + " with together "
+                        + Figures.number(complaints, "complaint", "complaints") + ".");
+    }
+
     private String counts(String what, List<Tally.Count> counts) {
         String caption = Figures.number(counts.size(), "name", "names") + " in "
                 + Figures.number(tally.total(), "complaint", "complaints");
         String table = new BarTable(caption, what, Html.first(MOST_NAMES, counts), tally.total()).html();
-        if (counts.size() <= MOST_NAMES) {
-            return table;
-        }
-        List<Tally.Count> others = counts.subList(MOST_NAMES, counts.size());
-        return table
-                + Html.paragraph("And " + Figures.number(others.size(), "other", "others") + " with together "
-                        + Figures.number(sum(others), "complaint", "complaints") + ".");
+        List<Tally.Count> others = counts.stream().skip(MOST_NAMES).toList();
+        return table + others(others.size(), sum(others));
     }
 
     private static long sum(List<Tally.Count> counts) {

@@ -57,6 +57,7 @@ final class Style {
               table { font-size: .875rem; }
               th, td { padding-right: .5rem; }
               .bar { width: 22%; }
+              .wide { display: none; }
             }
             @media print {
               :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --soft: #333333; --line: #bbbbbb;

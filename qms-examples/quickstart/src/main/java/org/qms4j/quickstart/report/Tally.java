@@ -1,5 +1,6 @@
 package org.qms4j.quickstart.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +15,18 @@ import java.util.function.Function;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.ComplaintStage.Historical;
 import org.qms4j.complaint.ComplaintStage.Outcome;
+import org.qms4j.complaintanalysis.Answering;
+import org.qms4j.complaintanalysis.Basis;
+import org.qms4j.complaintanalysis.Exposures;
+import org.qms4j.complaintanalysis.Facet;
+import org.qms4j.complaintanalysis.MonthlyRates;
+import org.qms4j.complaintanalysis.Months;
+import org.qms4j.complaintanalysis.Ranking;
+import org.qms4j.complaintanalysis.SeverityWeights;
 import org.qms4j.evidence.ExternalRef;
+import org.qms4j.lifecycle.Situation.Conditions;
+import org.qms4j.statistics.ControlChart;
+import org.qms4j.statistics.Pareto;
 
 /** Counts complaints one by one. It keeps counts and the oldest open cases, not the complaints. */
 public final class Tally {
@@ -25,8 +37,16 @@ public final class Tally {
             .thenComparing(open -> open.reference().length())
             .thenComparing(OpenCase::reference);
 
+    private static final String NOT_STATED = "(not stated)";
+
     private final Function<Complaint, String> channel;
+    private final Exposures exposures;
+    private final Answering.Counter answering;
+    private final Months received = new Months(Basis.PERCEPTION);
+    private final Ranking.Counter byProduct =
+            new Ranking.Counter(Facet.PRODUCT, Basis.PERCEPTION, SeverityWeights.linear());
     private final Map<String, Long> products = new HashMap<>();
+    private final Map<String, Long> issues = new HashMap<>();
     private final Map<String, Long> channels = new HashMap<>();
     private final Map<String, Long> companies = new HashMap<>();
     private final TreeMap<YearMonth, Long> months = new TreeMap<>();
@@ -41,9 +61,14 @@ public final class Tally {
      * Starts at zero.
      *
      * @param channel how a complaint's channel is called
+     * @param asOf the day on which it is asked
+     * @param conditions time zone and working calendar
+     * @param exposures over how much complaints came, where that is known
      */
-    public Tally(Function<Complaint, String> channel) {
+    public Tally(Function<Complaint, String> channel, LocalDate asOf, Conditions conditions, Exposures exposures) {
         this.channel = channel;
+        this.exposures = exposures;
+        this.answering = new Answering.Counter(asOf, conditions);
     }
 
     /**
@@ -89,13 +114,20 @@ public final class Tally {
     public record Age(String label, long count) {}
 
     /**
-     * Adds a complaint.
+     * Adds a complaint. What was entered by mistake, and what is the same as another one, does not count.
      *
      * @param complaint as it is in the store
      */
     public void add(Complaint complaint) {
+        if (!Basis.PERCEPTION.counts(complaint)) {
+            return;
+        }
         total++;
         products.merge(product(complaint), 1L, Long::sum);
+        issues.merge(complaint.perception().category().orElse(NOT_STATED), 1L, Long::sum);
+        answering.add(complaint);
+        received.add(complaint);
+        byProduct.add(complaint);
         channels.merge(channel.apply(complaint), 1L, Long::sum);
         name(complaint.subject().provider()).ifPresent(company -> companies.merge(company, 1L, Long::sum));
         months.merge(YearMonth.from(complaint.receivedOn()), 1L, Long::sum);
@@ -141,7 +173,7 @@ public final class Tally {
     }
 
     private static String product(Complaint complaint) {
-        return name(complaint.subject().product()).orElse("(not stated)");
+        return name(complaint.subject().product()).orElse(NOT_STATED);
     }
 
     private static Optional<String> name(Optional<ExternalRef> ref) {
@@ -189,8 +221,47 @@ public final class Tally {
      *
      * @return the most frequent first, then by name
      */
-    public List<Count> byProduct() {
-        return sorted(products);
+    public Pareto byProduct() {
+        return Pareto.ofCounts(products);
+    }
+
+    /**
+     * Returns what complaints are about.
+     *
+     * @return the most frequent first, then by name
+     */
+    public Pareto byIssue() {
+        return Pareto.ofCounts(issues);
+    }
+
+    /**
+     * Returns whether complaints became more, or only sales.
+     *
+     * @return the months with their rates, limits from the first 20
+     */
+    public MonthlyRates rates() {
+        return MonthlyRates.of(received.counts(), exposures::of, ControlChart.FIRM);
+    }
+
+    /**
+     * Returns the products by how many complaints came for each unit.
+     *
+     * @return the highest rate first; empty if there are no complaints
+     */
+    public Ranking.Rates productRates() {
+        Map<String, BigDecimal> units = period.map(
+                        days -> exposures.between(YearMonth.from(days.first()), YearMonth.from(days.last())))
+                .orElse(Map.of());
+        return byProduct.ranking().byRate(units);
+    }
+
+    /**
+     * Returns how long answers took and how many came in time.
+     *
+     * @return the answers
+     */
+    public Answering answering() {
+        return answering.answering();
     }
 
     /**
@@ -198,8 +269,8 @@ public final class Tally {
      *
      * @return the most frequent first, then by name
      */
-    public List<Count> byChannel() {
-        return sorted(channels);
+    public Pareto byChannel() {
+        return Pareto.ofCounts(channels);
     }
 
     /**

@@ -63,21 +63,27 @@ class CleanRegisterTest {
                           "open": 2,
                           "closed": 2,
                           "byProduct": [
-                            {"name": "Pump", "count": 2},
-                            {"name": "Hose", "count": 1},
-                            {"name": "Valve", "count": 1}
+                            {"name": "Pump", "count": 2, "percent": 50.0, "cumulativePercent": 50.0, "class": "A"},
+                            {"name": "Hose", "count": 1, "percent": 25.0, "cumulativePercent": 75.0, "class": "A"},
+                            {"name": "Valve", "count": 1, "percent": 25.0, "cumulativePercent": 100.0, "class": "A"}
+                          ],
+                          "byIssue": [
+                            {"name": "Late delivery", "count": 4, "percent": 100.0, "cumulativePercent": 100.0, "class": "A"}
                           ],
                           "byChannel": [
-                            {"name": "Web", "count": 3},
-                            {"name": "Phone", "count": 1}
+                            {"name": "Web", "count": 3, "percent": 75.0, "cumulativePercent": 75.0, "class": "A"},
+                            {"name": "Phone", "count": 1, "percent": 25.0, "cumulativePercent": 100.0, "class": "A"}
                           ],
                           "monthly": [
                             {"month": "2016-01", "count": 3},
                             {"month": "2016-03", "count": 1}
-                          ]
+                          ],
+                          "timely": {"yes": 2, "of": 3, "share": 0.6666666666666666, "low95": 0.20765960080204773, "high95": 0.9385080552796037},
+                          "disputed": {"yes": 1, "of": 3, "share": 0.3333333333333333, "low95": 0.06149194472039626, "high95": 0.7923403991979522},
+                          "daysToForward": {"n": 4, "p50": 0.0, "p90": 2.0, "method": "NIST R6"}
                         }
                         """);
-        assertThat(bench.summary()).hasSize(8);
+        assertThat(bench.summary()).hasSize(12);
     }
 
     @ParameterizedTest
@@ -108,8 +114,12 @@ class CleanRegisterTest {
                           "open": 0,
                           "closed": 0,
                           "byProduct": [],
+                          "byIssue": [],
                           "byChannel": [],
-                          "monthly": []
+                          "monthly": [],
+                          "timely": {"yes": 0, "of": 0, "share": null, "low95": null, "high95": null},
+                          "disputed": {"yes": 0, "of": 0, "share": null, "low95": null, "high95": null},
+                          "daysToForward": {"n": 0, "p50": null, "p90": null, "method": "NIST R6"}
                         }
                         """);
         assertThat(bench.page().body().text())
@@ -149,7 +159,7 @@ class CleanRegisterTest {
                 .containsOnly(Optional.empty());
         assertThat(complaint.subject().product()).isEmpty();
         assertThat(history.outcome()).isEqualTo(Outcome.OPEN);
-        assertThat(bench.summaryText()).contains("{\"name\": \"(not stated)\", \"count\": 1}");
+        assertThat(bench.summaryText()).contains("{\"name\": \"(not stated)\", \"count\": 1,");
     }
 
     private Complaint stored(Row row) {

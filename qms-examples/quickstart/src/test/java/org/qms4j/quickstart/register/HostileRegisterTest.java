@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -62,7 +63,19 @@ class HostileRegisterTest {
                 Row.of("1/6/2016", payload, payload).with(Header.SENT, payload));
         assertThat(bench.summary())
                 .containsEntry("imported", 1L)
-                .containsEntry("byProduct", List.of(Map.of("name", payload, "count", 1L)));
+                .containsEntry(
+                        "byProduct",
+                        List.of(Map.of(
+                                "name",
+                                payload,
+                                "count",
+                                1L,
+                                "percent",
+                                100.0,
+                                "cumulativePercent",
+                                100.0,
+                                "class",
+                                "A")));
         String shown = payload.replace("\u2028", "[U+2028]");
         Document page = bench.page();
         assertThat(page.select("section:contains(By product) tbody th").eachText())
@@ -138,7 +151,13 @@ class HostileRegisterTest {
         Path odd = directory.resolve("<b>%20 ä & ".concat("é".repeat(100)).concat("#?.csv"));
         Files.writeString(
                 odd, RegisterBench.register(Row.of("1/5/2016", "Pump", "Acme").with(Header.RESPONSE, "Untimely")));
-        new RegisterRun(odd, bench.out(), Clock.systemUTC(), new PrintStream(OutputStream.nullOutputStream())).run();
+        new RegisterRun(
+                        odd,
+                        Optional.empty(),
+                        bench.out(),
+                        Clock.systemUTC(),
+                        new PrintStream(OutputStream.nullOutputStream()))
+                .run();
         assertThat(bench.summary()).containsEntry("imported", 1L).containsEntry("open", 1L);
         assertThat(bench.page().select("header p").first())
                 .extracting(Element::text)

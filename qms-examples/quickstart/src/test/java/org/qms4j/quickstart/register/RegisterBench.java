@@ -1,5 +1,9 @@
 package org.qms4j.quickstart.register;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,18 +15,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.qms4j.quickstart.report.Summary;
-import org.qms4j.spi.image.Image;
 
 /** Writes registers, runs the program over them and looks at what it left. */
 final class RegisterBench {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
     static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
     private final Path directory;
+    private Optional<Path> exposure = Optional.empty();
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
 
     RegisterBench(Path directory) {
@@ -34,6 +44,11 @@ final class RegisterBench {
         return Stream.concat(Stream.of(Row.HEADER), Arrays.stream(lines))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
+    }
+
+    Summary runWith(Path units, Object... lines) throws IOException {
+        exposure = Optional.of(units);
+        return run(lines);
     }
 
     Summary run(Object... lines) throws IOException {
@@ -50,7 +65,7 @@ final class RegisterBench {
     }
 
     Summary run(byte[] content, Clock clock, PrintStream out) throws IOException {
-        return new RegisterRun(Files.write(file(), content), out(), clock, out).run();
+        return new RegisterRun(Files.write(file(), content), exposure, out(), clock, out).run();
     }
 
     private PrintStream terminal() {
@@ -75,7 +90,7 @@ final class RegisterBench {
 
     /** The summary as a strict reader of JSON sees it. */
     Map<String, Object> summary() throws IOException {
-        return Image.parse(summaryText()).tree();
+        return JSON.readValue(summaryText(), new TypeReference<Map<String, Object>>() {});
     }
 
     Document page() throws IOException {

@@ -20,8 +20,11 @@ import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.ComplaintStage.Outcome;
 import org.qms4j.complaint.Subject;
 import org.qms4j.complaint.TakeHistory;
+import org.qms4j.complaintanalysis.Exposures;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
+import org.qms4j.lifecycle.Situation.Conditions;
+import org.qms4j.spi.WorkingCalendar;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.store.InMemoryStore;
 
@@ -32,7 +35,11 @@ class HtmlReportTest {
             .clock(Clock.fixed(Instant.parse("2017-01-01T00:00:00Z"), ZoneOffset.UTC))
             .build()
             .session(OrganizationId.of("report"), Actor.system("test"));
-    private final Tally tally = new Tally(complaint -> complaint.channel().name());
+    private final Tally tally = new Tally(
+            complaint -> complaint.channel().name(),
+            LocalDate.of(2026, 1, 1),
+            new Conditions(ZoneOffset.UTC, WorkingCalendar.mondayToFriday()),
+            Exposures.none());
     private int line;
 
     private TakeHistory history(int daysBeforeLatest, Outcome outcome) {
@@ -114,7 +121,7 @@ class HtmlReportTest {
         long shown = products.select("tbody td.number:nth-child(2)").eachText().stream()
                 .mapToLong(Long::parseLong)
                 .sum();
-        int others = tally.byProduct().size() - 15;
+        int others = tally.byProduct().bars().size() - 15;
         assertThat(products.select("p").text())
                 .isEqualTo("And " + others + " others with together " + (40 - shown) + " complaints.");
     }
