@@ -285,7 +285,7 @@ public sealed interface ComplaintCommand {
     }
 
     /**
-     * Opens a closed complaint again.
+     * Opens a closed complaint again, or one that was taken for a duplicate.
      *
      * @param reason why
      * @param explanation what has come up, up to 2,000 characters

@@ -275,7 +275,7 @@ public final class ComplaintStep {
             .duty("", "complaint.close.sole-decider", iso10002("4.7"), Closing::isNotSoleDecider)
             .duty("", "complaint.objective", iso10002("4.7"), Handling::isObjective);
 
-    /** Opens a closed complaint again. */
+    /** Opens a closed complaint again, or one that was taken for a duplicate. */
     public static final Step<Complaint, ComplaintCommand.Reopen> REOPEN = TABLE.turns(
                     "reopen", "ComplaintReopened", ComplaintCommand.Reopen.class, Reopenable.class, Closing::reopened)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)

@@ -228,7 +228,7 @@ public final class Complaints extends Service<Complaint> {
     }
 
     /**
-     * Opens a closed complaint again.
+     * Opens a closed complaint again, or one that was taken for a duplicate.
      *
      * @param complaint the complaint
      * @param reason why

@@ -2,12 +2,16 @@ package org.qms4j.complaint;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qms4j.actor.Actor;
 import org.qms4j.actor.Role;
 import org.qms4j.complaint.ComplaintStage.Assessed;
+import org.qms4j.complaint.ComplaintStage.Closed;
+import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
 import org.qms4j.complaint.ComplaintStage.Investigating;
 import org.qms4j.complaint.ComplaintStage.ResolvedAtOnce;
 import org.qms4j.complaint.ComplaintStage.ResponsePrepared;
+import org.qms4j.complaint.ComplaintStage.Undecided;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.notification.Recipient;
@@ -41,19 +45,27 @@ final class Handling {
         return it.record().concerns().stream().noneMatch(it.actor()::is);
     }
 
-    /**
-     * Neither the handler nor anybody else who has handled the case says how well they did it. A service may, though it
-     * has let the case lapse, because it may be the portal in which the client answers; not if it acts for a person.
-     */
+    /** Neither the handler nor anybody else who has handled the case says how well they did it. */
     static boolean ratesIndependently(Situation<Complaint, ?, ?> it) {
-        Actor actor = it.actor();
-        boolean isPortal =
-                actor.roles().equals(Set.of(Role.SYSTEM)) && actor.onBehalfOf().isEmpty();
-        return isPortal
-                || (it.record().handler().filter(actor::is).isEmpty()
-                        && it.record().stages().stream()
-                                .skip(1)
-                                .noneMatch(stage -> stage.entered().involves(actor)));
+        return raters(it.actor()).noneMatch(person -> hasHandled(it.record(), person));
+    }
+
+    /**
+     * A service speaks for nobody but the person it acts for: it may have let the case lapse, and be the portal, too.
+     */
+    private static Stream<String> raters(Actor actor) {
+        boolean isService = actor.roles().equals(Set.of(Role.SYSTEM));
+        return Stream.concat(isService ? Stream.empty() : Stream.of(actor.id()), actor.onBehalfOf().stream());
+    }
+
+    /** What the client says, and that it was said in a portal on the client's behalf, is not handling. */
+    private static boolean hasHandled(Complaint complaint, String person) {
+        return complaint.handler().filter(person::equals).isPresent()
+                || complaint.stages().stream()
+                        .filter(stage -> stage instanceof Undecided
+                                || stage instanceof DecisionCommunicated
+                                || stage instanceof Closed)
+                        .anyMatch(stage -> stage.entered().involves(person));
     }
 
     static boolean isMild(Situation<Complaint, Assessed, ?> it) {

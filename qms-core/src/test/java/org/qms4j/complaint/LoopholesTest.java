@@ -195,6 +195,14 @@ class LoopholesTest {
     }
 
     @Test
+    void a_client_accepts_and_rates_in_a_portal() {
+        Session portal = acting("portal", "client-7", Role.SYSTEM);
+        Complaint closed = complaints.close(portal.complaints().accept(it.decided(), "Thank you"), CLOSING);
+        assertThat(portal.complaints().rateHandling(closed, 4).handlingSatisfaction())
+                .contains(4);
+    }
+
+    @Test
     @Guard("complaint.objective")
     void whom_a_complaint_is_about_does_not_make_it_go_away() {
         String objective = "complaint.objective, ISO 10002:2018, 4.7";
