@@ -72,8 +72,22 @@ public final class ComplaintAgenda implements AgendaSource {
 
     @Override
     public Stream<Task> tasks(LocalDate today) {
-        return open().flatMap(complaint ->
-                Stream.concat(owed(complaint, today).flatMap(owed -> announcements(owed, today)), lapses(complaint)));
+        return open().flatMap(complaint -> Stream.of(
+                        owed(complaint, today).flatMap(owed -> announcements(owed, today)),
+                        lateDecision(complaint),
+                        lapses(complaint))
+                .flatMap(tasks -> tasks));
+    }
+
+    /** That a decision came late is said also if it came before the run that would have said that it was overdue. */
+    private Stream<Task> lateDecision(Complaint complaint) {
+        return complaint.decision().flatMap(DecisionCommunicated::due).stream()
+                .filter(due -> complaint.decidedOn().filter(due::isBefore).isPresent())
+                .map(due -> new Alert(DeadlineKind.DECISION.name(), due, Alert.Level.BREACHED))
+                .filter(alert -> !alert.isIn(complaint.alerts()))
+                .map(alert ->
+                        new Announcement(alert, Announcement.later(alert.due().plusDays(1), known(complaint))))
+                .map(announcement -> task(complaint, DeadlineKind.DECISION.name(), announcement));
     }
 
     private Stream<Complaint> open() {

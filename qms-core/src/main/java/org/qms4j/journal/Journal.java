@@ -1,11 +1,8 @@
 package org.qms4j.journal;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.rule.RuleViolation;
@@ -15,7 +12,6 @@ import org.qms4j.spi.image.Image;
 import org.qms4j.spi.query.Cursor;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
-import org.qms4j.spi.query.Query;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
@@ -131,46 +127,23 @@ public final class Journal {
     }
 
     /**
-     * Verifies every record of a type: those that are there, and those of which only the journal is left.
+     * Verifies every record of a type: those that are there, and those of which only the journal is left. It is also
+     * compared whether {@link #first} and {@link #after} tell a record's entries in their order.
      *
      * @param type the record type
-     * @return the verifications that found something; empty if all records that the actor may read are intact. A row
-     *     that the store cannot read at all is found too, but ends the list in which it stands: verify again when it is
-     *     mended
+     * @return the verifications that found something; empty if all records that the actor may read are intact. What the
+     *     store cannot read is found too, and the other records are verified all the same. Only what the journal tells
+     *     after an entry that cannot be read stays unknown: the order there, and records of which nothing else is left.
+     *     Verify again when it is mended
+     * @throws StoreException.IntegrityViolation if a row cannot be read and the store cannot say of which record it is
      */
     public List<Verification> verifyAll(String type) {
-        var records = new LinkedHashSet<RecordKey>();
-        collect(() -> stored(type), type, records);
-        collect(() -> journaled(type), type, records);
-        return records.stream()
+        var census = Census.of(store, organization, type);
+        return census.records().stream()
                 .filter(readable)
-                .map(this::verify)
+                .map(record -> census.complete(verify(record)))
                 .filter(verification -> !verification.isIntact())
                 .toList();
-    }
-
-    private static void collect(Supplier<Stream<RecordKey>> found, String type, Set<RecordKey> records) {
-        try {
-            found.get().forEach(records::add);
-        } catch (StoreException.IntegrityViolation unreadable) {
-            RecordKey record = unreadable.record().orElseThrow(() -> unreadable);
-            if (record.type().equals(type)) {
-                records.add(record);
-            }
-        }
-    }
-
-    private Stream<RecordKey> stored(String type) {
-        return Page.walk(
-                        store.query(organization, Query.of(type)),
-                        next -> store.query(organization, Query.of(type).after(next)))
-                .map(StoredRecord::key);
-    }
-
-    private Stream<RecordKey> journaled(String type) {
-        return all(History.all())
-                .map(JournalEntry::record)
-                .filter(record -> record.type().equals(type));
     }
 
     private Stream<JournalEntry> all(History question) {

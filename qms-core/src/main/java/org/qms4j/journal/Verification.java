@@ -35,7 +35,7 @@ public record Verification(RecordKey record, long entries, List<Finding> finding
         ENTRY_ALTERED,
         /**
          * The entry does not belong here: it is of another record, organization or command, is there twice, or comes
-         * too late.
+         * too late, perhaps only in the journal of the organization.
          */
         ENTRY_MISPLACED,
         /** The entry of this number is missing, perhaps with others after it. */

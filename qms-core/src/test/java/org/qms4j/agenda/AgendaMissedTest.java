@@ -44,6 +44,19 @@ class AgendaMissedTest {
     }
 
     @Test
+    void a_decision_that_came_late_is_announced_as_late_also_if_it_came_before_the_run() {
+        it.on(oct(1));
+        Complaint complaint = it.complaint("case");
+        it.on(oct(45));
+        decided(complaint);
+        assertThat(it.run(oct(45), oct(46))).contains("2026-11-14 complaint.announce-breached case");
+        assertThat(it.acme.complaints().get(complaint.id()).alerts())
+                .extracting(Alert::kind)
+                .contains("DECISION");
+        assertThat(it.run(oct(45), oct(46))).isEmpty();
+    }
+
+    @Test
     void a_date_put_off_in_time_was_not_missed() {
         ActionItem item = it.item("a", oct(12));
         it.on(oct(12));
@@ -70,9 +83,13 @@ class AgendaMissedTest {
     }
 
     private Complaint decided() {
+        return decided(it.complaint("case"));
+    }
+
+    private Complaint decided(Complaint received) {
         Complaints complaints = it.acme.complaints();
         Complaint assessed = complaints.assess(
-                complaints.acknowledge(it.complaint("case"), PROOF), ComplaintCommand.Assess.of(Triage.of(2, 1, 1)));
+                complaints.acknowledge(received, PROOF), ComplaintCommand.Assess.of(Triage.of(2, 1, 1)));
         Complaint prepared = complaints.prepareResponse(
                 complaints.investigate(assessed, Triage.Depth.BASIC),
                 new ComplaintCommand.PrepareResponse(

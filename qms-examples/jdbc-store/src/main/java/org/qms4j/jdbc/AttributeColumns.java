@@ -50,22 +50,31 @@ final class AttributeColumns {
 
     static Map<Attribute, String> read(ResultSet row) throws SQLException {
         var attributes = new LinkedHashMap<Attribute, String>();
-        for (String line : row.getString("names").split("\n")) {
+        String names = row.getString("names");
+        for (String line : names.split("\n")) {
             if (!line.isEmpty()) {
                 Attribute attribute = parse(line);
                 attributes.put(attribute, row.getString(column(attribute)));
             }
         }
+        refuseIfAltered(names, attributes);
         for (int slot = 1; slot <= Attribute.SLOTS; slot++) {
             addUnnamed(slot, row, attributes);
         }
         return attributes;
     }
 
+    /** Queries look for the names as they are written here: one written otherwise would be read and not be found. */
+    private static void refuseIfAltered(String names, Map<Attribute, String> attributes) {
+        if (!lines(attributes).equals(names)) {
+            throw new IllegalArgumentException("names: not the lines that the attributes have");
+        }
+    }
+
     /** A value that no name belongs to was written by somebody else: it is shown, so that verifying finds it. */
     private static void addUnnamed(int slot, ResultSet row, Map<Attribute, String> attributes) throws SQLException {
         boolean isNamed = attributes.keySet().stream().anyMatch(attribute -> attribute.slot() == slot);
-        var unnamed = new Attribute("unnamed", slot);
+        var unnamed = new Attribute("(unnamed)", slot);
         String value = row.getString(column(unnamed));
         if (!isNamed && !value.isEmpty()) {
             attributes.put(unnamed, value);
@@ -76,6 +85,10 @@ final class AttributeColumns {
         if (attributes.keySet().stream().map(Attribute::slot).distinct().count() < attributes.size()) {
             throw new StoreException.InvalidRequest("attributes: two of them have the same slot");
         }
+        return lines(attributes);
+    }
+
+    private static String lines(Map<Attribute, String> attributes) {
         return attributes.keySet().stream()
                 .map(attribute -> "\n" + attribute.slot() + ":" + attribute.name())
                 .collect(Collectors.joining());

@@ -1,6 +1,7 @@
 package org.qms4j.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,8 @@ final class HistoryStatement {
         }
     }
 
-    /** An entry and its place in the order. */
-    record Placed(JournalEntry entry, long place) {}
-
-    /** Reads one entry more than asked for, so that the last page is known as such. */
-    List<Placed> run(Connection connection) throws SQLException {
+    /** Asks for one entry more than fits on the page, so that the last page is known as such, but does not read it. */
+    Page<JournalEntry> run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(sql())) {
             var binding = new Binding(statement).text(organization.value());
             for (int i = 1; i < keys.size(); i += 2) {
@@ -47,27 +45,31 @@ final class HistoryStatement {
             }
             binding.number(start.orElse(-1L)).number(history.limit() + 1L);
             try (var row = statement.executeQuery()) {
-                var found = new ArrayList<Placed>();
-                while (row.next()) {
-                    found.add(new Placed(JournalTable.read(row), row.getLong(place)));
-                }
-                return found;
+                return page(row);
             }
         }
     }
 
-    /** The journal as a whole goes on for ever: its last page has a cursor too. */
-    Page<JournalEntry> page(List<Placed> found) {
-        Page<Placed> page = Page.of(found, history.limit(), this::cursorAfter);
-        boolean endsHere = page.next().isEmpty() && !found.isEmpty() && history.subject() instanceof History.All;
-        if (endsHere) {
-            page = new Page<>(found, Optional.of(cursorAfter(found.get(found.size() - 1))));
+    private Page<JournalEntry> page(ResultSet row) throws SQLException {
+        var found = new ArrayList<JournalEntry>();
+        long last = -1;
+        boolean goesOn = row.next();
+        while (goesOn && found.size() < history.limit()) {
+            found.add(JournalTable.read(row));
+            last = row.getLong(place);
+            goesOn = row.next();
         }
-        return page.map(Placed::entry);
+        boolean hasCursor = goesOn || (!found.isEmpty() && isEndless());
+        return new Page<>(found, hasCursor ? Optional.of(cursorAfter(last)) : Optional.empty());
     }
 
-    private Cursor cursorAfter(Placed last) {
-        return history.cursorAfter(organization, Long.toString(last.place()));
+    /** The journal as a whole goes on for ever: its last page has a cursor too. */
+    private boolean isEndless() {
+        return history.subject() instanceof History.All;
+    }
+
+    private Cursor cursorAfter(long last) {
+        return history.cursorAfter(organization, Long.toString(last));
     }
 
     private String sql() {

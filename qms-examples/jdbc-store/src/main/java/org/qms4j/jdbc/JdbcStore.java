@@ -118,14 +118,14 @@ public final class JdbcStore implements Store {
             return new Page<>(List.of(), Optional.empty());
         }
         var statement = new QueryStatement(organization, query, start);
-        return Page.of(database.read(statement::run), query.limit(), last -> query.cursorAfter(organization, last));
+        return database.read(statement::run);
     }
 
     @Override
     public Page<JournalEntry> history(OrganizationId organization, History history) {
         database.refuseIfClosed();
         var statement = new HistoryStatement(organization, history);
-        return statement.page(database.read(statement::run));
+        return database.read(statement::run);
     }
 
     /**

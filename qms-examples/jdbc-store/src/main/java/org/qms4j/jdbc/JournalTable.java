@@ -82,19 +82,38 @@ final class JournalTable {
     }
 
     static JournalEntry read(ResultSet row) throws SQLException {
-        @Nullable String command = row.getString("command");
-        var record = new RecordKey(row.getString("type"), row.getString("id"));
+        RecordKey record = RecordTable.keyOf(row.getString("type"), row.getString("id"));
         try {
+            refuseIfUnreachable(row.getLong("position"));
             return new JournalEntry(
                     record,
                     new Revision(row.getLong("number"), row.getString("hash")),
-                    command == null
-                            ? Optional.empty()
-                            : Optional.of(new CommandStamp(command, row.getString("command_salt"))),
+                    command(row),
                     Image.ofCanonical(Binding.longText(row, "content")));
         } catch (IllegalArgumentException altered) {
             throw new StoreException.IntegrityViolation(record, altered);
         }
+    }
+
+    /** Positions have no gap, so the only free ones are before the first, where who reads on never looks again. */
+    private static void refuseIfUnreachable(long position) {
+        if (position < 1) {
+            throw new IllegalArgumentException("position: counts from 1, not " + position);
+        }
+    }
+
+    /** Without its order a command would not be found again, and its repetition not be recognized. */
+    private static Optional<CommandStamp> command(ResultSet row) throws SQLException {
+        @Nullable String id = row.getString("command");
+        @Nullable String salt = row.getString("command_salt");
+        boolean hasOrder = row.getObject("command_order") != null;
+        if (id != null && salt != null && hasOrder) {
+            return Optional.of(new CommandStamp(id, salt));
+        }
+        if (id != null || salt != null || hasOrder) {
+            throw new IllegalArgumentException("command: a part of it is missing");
+        }
+        return Optional.empty();
     }
 
     private void bind(Binding binding, JournalEntry entry, int order) throws SQLException {

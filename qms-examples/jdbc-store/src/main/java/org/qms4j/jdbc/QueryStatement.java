@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qms4j.spi.query.Criterion;
 import org.qms4j.spi.query.Criterion.Comparison;
+import org.qms4j.spi.query.Cursor;
+import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
 import org.qms4j.spi.record.OrganizationId;
-import org.qms4j.spi.record.RecordKey;
 import org.qms4j.spi.record.StoredRecord;
 
 /**
@@ -26,11 +27,13 @@ import org.qms4j.spi.record.StoredRecord;
  * </ul>
  */
 final class QueryStatement {
+    private final OrganizationId organization;
     private final Query query;
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
     QueryStatement(OrganizationId organization, Query query, Optional<Query.Place> start) {
+        this.organization = organization;
         this.query = query;
         Optional<Criterion> joined =
                 query.criteria().stream().filter(QueryStatement::isJoined).findFirst();
@@ -43,8 +46,8 @@ final class QueryStatement {
         order();
     }
 
-    /** Reads one record more than asked for, so that the last page is known as such. */
-    List<StoredRecord> run(Connection connection) throws SQLException {
+    /** Asks for one record more than fits on the page, so that the last page is known as such, but does not read it. */
+    Page<StoredRecord> run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(sql + " LIMIT ?")) {
             var binding = new Binding(statement);
             for (Object parameter : parameters) {
@@ -53,12 +56,18 @@ final class QueryStatement {
             binding.number(query.limit() + 1L);
             try (var row = statement.executeQuery()) {
                 var found = new ArrayList<StoredRecord>();
-                while (row.next()) {
-                    found.add(RecordTable.read(row, new RecordKey(query.type(), row.getString("id"))));
+                boolean goesOn = row.next();
+                while (goesOn && found.size() < query.limit()) {
+                    found.add(RecordTable.read(row, RecordTable.keyOf(query.type(), row.getString("id"))));
+                    goesOn = row.next();
                 }
-                return found;
+                return new Page<>(found, goesOn ? Optional.of(cursorAfterLast(found)) : Optional.empty());
             }
         }
+    }
+
+    private Cursor cursorAfterLast(List<StoredRecord> found) {
+        return query.cursorAfter(organization, found.get(found.size() - 1));
     }
 
     private static void bind(Binding binding, Object parameter) throws SQLException {

@@ -65,7 +65,7 @@ final class RecordTable {
         try (var statement = connection.prepareStatement(LOCK)) {
             for (Expectation expectation : expectations) {
                 key(new Binding(statement), expectation.record());
-                if (!revision(statement).equals(expectation.revision())) {
+                if (!revision(statement, expectation.record()).equals(expectation.revision())) {
                     return Optional.of(expectation);
                 }
             }
@@ -122,9 +122,20 @@ final class RecordTable {
         }
     }
 
-    private static Optional<Revision> revision(PreparedStatement statement) throws SQLException {
+    /** Reads the key of a row; a broken one cannot be named. */
+    static RecordKey keyOf(String type, String id) {
+        try {
+            return new RecordKey(type, id);
+        } catch (IllegalArgumentException altered) {
+            throw new StoreException.IntegrityViolation("what is stored has a key that cannot be read", altered);
+        }
+    }
+
+    private static Optional<Revision> revision(PreparedStatement statement, RecordKey key) throws SQLException {
         try (var row = statement.executeQuery()) {
             return row.next() ? Optional.of(new Revision(row.getLong(1), row.getString(2))) : Optional.empty();
+        } catch (IllegalArgumentException altered) {
+            throw new StoreException.IntegrityViolation(key, altered);
         }
     }
 
