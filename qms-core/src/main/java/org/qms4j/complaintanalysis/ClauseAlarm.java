@@ -2,7 +2,6 @@ package org.qms4j.complaintanalysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,11 +27,6 @@ public record ClauseAlarm(String clause, LocalDate from, LocalDate to, List<Comp
     /** {@inheritDoc} */
     public ClauseAlarm {
         complaints = List.copyOf(complaints);
-    }
-
-    private record Known(LocalDate on, ComplaintId id) {
-        private static final Comparator<Known> ORDER = Comparator.comparing(Known::on)
-                .thenComparing(known -> known.id().value());
     }
 
     /** Counts complaints that come one by one. */
@@ -65,7 +59,7 @@ public record ClauseAlarm(String clause, LocalDate from, LocalDate to, List<Comp
                 Facet.CONTRACT_CLAUSE
                         .of(complaint)
                         .ifPresent(clause -> known.computeIfAbsent(clause, first -> new ArrayList<>())
-                                .add(new Known(complaint.receivedOn(), complaint.id())));
+                                .add(Known.of(complaint)));
             }
         }
 

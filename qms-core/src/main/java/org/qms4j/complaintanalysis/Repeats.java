@@ -1,6 +1,5 @@
 package org.qms4j.complaintanalysis;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,11 +53,6 @@ public record Repeats(int windowDays, List<Repeat> repeats, Proportion share) {
         }
     }
 
-    private record Known(LocalDate on, ComplaintId id) {
-        private static final Comparator<Known> ORDER = Comparator.comparing(Known::on)
-                .thenComparing(known -> known.id().value());
-    }
-
     /** Counts complaints that come one by one. */
     public static final class Counter {
         private final int windowDays;
@@ -87,8 +81,7 @@ public record Repeats(int windowDays, List<Repeat> repeats, Proportion share) {
             if (Basis.PERCEPTION.counts(complaint) && client.isPresent() && cause.isPresent()) {
                 var key = new Key(
                         client.get().value(), cause.get().family(), cause.get().code());
-                known.computeIfAbsent(key, first -> new ArrayList<>())
-                        .add(new Known(complaint.receivedOn(), complaint.id()));
+                known.computeIfAbsent(key, first -> new ArrayList<>()).add(Known.of(complaint));
             }
         }
 
