@@ -1,5 +1,7 @@
 package org.qms4j.contract;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,21 @@ record Changes(List<Sample> written, List<Expectation> reads, Optional<CommandSt
 
     List<JournalEntry> entries() {
         return changeset().entries();
+    }
+
+    /** Names the first records only: a changeset may hold fifty. */
+    @Override
+    public String toString() {
+        return written.stream()
+                        .limit(2)
+                        .map(sample -> sample + " (expected before: " + Words.state(sample.before()) + ")")
+                        .collect(joining(", ", "commit of ", written.size() > 2 ? " and others" : ""))
+                + reads.stream()
+                        .map(read -> ", having read " + read.record().type() + " "
+                                + Words.visible(read.record().id()) + " (" + Words.state(read.revision()) + ")")
+                        .collect(joining())
+                + command.map(stamp -> ", named \"" + Words.visible(stamp.id()) + "\"")
+                        .orElse("");
     }
 
     private Changes reading(Stream<Expectation> more) {

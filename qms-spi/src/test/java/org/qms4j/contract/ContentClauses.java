@@ -10,6 +10,7 @@ import static org.qms4j.contract.Sample.aRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.StoredRecord;
 
 /** EVT: what a record says comes back as it was given, to the character. */
-interface ContentClauses extends StoreUnderTest {
+interface ContentClauses extends Verdicts {
     @Test
     default void required_EVT01_text_comes_back_verbatim() {
         Stream.concat(Texts.DIFFICULT.stream(), Stream.of(Texts.NUL, "a" + Texts.NUL + "b"))
@@ -42,15 +43,13 @@ interface ContentClauses extends StoreUnderTest {
         for (int changeset = 0; changeset < 60; changeset++) {
             var records = new ArrayList<Sample>();
             for (int record = 0; record < 50; record++) {
-                records.add(aComplaint("c" + changeset + "-" + record)
+                records.add(aComplaint(changeset + "-" + record + " of seed " + Seed.VALUE)
                         .saying(Texts.image(random))
                         .keepingPersonal(Texts.image(random))
                         .with(CLIENT, Texts.text(random).replace(Texts.NUL, "")));
             }
             commit(writing(records));
-            assertThat(records)
-                    .as("seed %d", Seed.VALUE)
-                    .allSatisfy(record -> assertThat(find(record)).contains(record.record()));
+            records.forEach(this::assertStored);
         }
     }
 
@@ -84,7 +83,7 @@ interface ContentClauses extends StoreUnderTest {
         assertComesBack(empty);
         assertComesBack(absent);
 
-        assertThat(idsOf(Query.of("complaint").where(Criterion.is(CLIENT, "")))).containsExactly("empty");
+        assertIdsOf(Query.of("complaint").where(Criterion.is(CLIENT, ""))).containsExactly("empty");
     }
 
     @Test
@@ -112,17 +111,16 @@ interface ContentClauses extends StoreUnderTest {
             records.add(aRecord(name, "c1").saying("type"));
         });
 
-        assertThat(records)
-                .allSatisfy(record -> assertThat(wins(writing(record))).isTrue());
+        records.forEach(record -> assertApplied(writing(record)));
 
-        assertThat(records).allSatisfy(record -> {
-            assertThat(find(record)).contains(record.record());
-            assertThat(journalOf(record)).hasSize(1);
+        records.forEach(record -> {
+            assertStored(record);
+            assertJournalOf(record, record.entries(Optional.empty()));
         });
-        assertThat(names)
-                .allSatisfy(type -> assertThat(walk(Query.of(type)))
-                        .extracting(StoredRecord::key)
-                        .containsExactly(aRecord(type, "c1").key()));
+        names.forEach(type -> assertThat(walk(Query.of(type)))
+                .as("records of the type \"%s\"", Words.visible(type))
+                .extracting(StoredRecord::key)
+                .containsExactly(aRecord(type, "c1").key()));
     }
 
     @Test
@@ -132,22 +130,15 @@ interface ContentClauses extends StoreUnderTest {
                 .of(OrganizationId.of(name))
                 .with(new Attribute(name, 5), Texts.ofLength(Attribute.LONGEST_VALUE));
 
-        commit(writing(longest).as(name));
+        Changes command = writing(longest).as(name);
+        commit(command);
 
-        assertThat(find(longest)).contains(longest.record());
-        assertThat(commit(writing(longest).as(name)).repeated()).isTrue();
+        assertStored(longest);
+        assertAnswered(command, true, command.entries());
     }
 
     private void assertComesBack(Sample sample) {
-        assertThat(wins(writing(sample))).isTrue();
-        StoredRecord back = find(sample).orElseThrow();
-        assertThat(back.image().json().equals(sample.image().json()))
-                .as("image of %s verbatim", sample.key())
-                .isTrue();
-        assertThat(back.personal().json().equals(sample.personal().json()))
-                .as("personal part of %s verbatim", sample.key())
-                .isTrue();
-        assertThat(back.attributes()).isEqualTo(sample.attributes());
-        assertThat(back).isEqualTo(sample.record());
+        assertApplied(writing(sample));
+        assertStored(sample);
     }
 }

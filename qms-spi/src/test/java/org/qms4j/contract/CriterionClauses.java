@@ -15,7 +15,7 @@ import org.qms4j.spi.query.Criterion;
 import org.qms4j.spi.query.Query;
 
 /** PAG: which records are found. */
-interface CriterionClauses extends StoreUnderTest {
+interface CriterionClauses extends Verdicts {
     Query COMPLAINTS = Query.of("complaint");
 
     @Test
@@ -24,9 +24,10 @@ interface CriterionClauses extends StoreUnderTest {
         values.addAll(List.of("Ren", "%", "Ren\u00e9 & Co_1%aa"));
         values.forEach(value -> commit(writing(aComplaint(value).with(CLIENT, value))));
 
-        assertThat(values)
-                .allSatisfy(value -> assertThat(idsOf(COMPLAINTS.where(Criterion.is(CLIENT, value))))
-                        .containsExactly(value));
+        values.forEach(value -> assertThat(idsOf(COMPLAINTS.where(Criterion.is(CLIENT, value))))
+                .as("ids of the complaints, named as their client, found by the client \"%s\"", Words.visible(value))
+                .withRepresentation(Words.ESCAPED)
+                .containsExactly(value));
     }
 
     @Test
@@ -37,7 +38,7 @@ interface CriterionClauses extends StoreUnderTest {
                 aComplaint("c").with(CLIENT, "k3"),
                 aComplaint("d")));
 
-        assertThat(idsOf(COMPLAINTS.where(Criterion.anyOf(CLIENT, List.of("k3", "k1", "k1", "unknown")))))
+        assertIdsOf(COMPLAINTS.where(Criterion.anyOf(CLIENT, List.of("k3", "k1", "k1", "unknown"))))
                 .containsExactly("a", "c");
     }
 
@@ -49,13 +50,11 @@ interface CriterionClauses extends StoreUnderTest {
                 aComplaint("c").with(RECEIVED, "2026-10-05T00:00"),
                 aComplaint("d").with(RECEIVED, "2026-10-06")));
 
-        assertThat(idsOf(COMPLAINTS.where(Criterion.atLeast(RECEIVED, "2026-10-05"))))
-                .containsExactly("b", "c", "d");
-        assertThat(idsOf(COMPLAINTS.where(Criterion.below(RECEIVED, "2026-10-05"))))
-                .containsExactly("a");
-        assertThat(idsOf(COMPLAINTS
+        assertIdsOf(COMPLAINTS.where(Criterion.atLeast(RECEIVED, "2026-10-05"))).containsExactly("b", "c", "d");
+        assertIdsOf(COMPLAINTS.where(Criterion.below(RECEIVED, "2026-10-05"))).containsExactly("a");
+        assertIdsOf(COMPLAINTS
                         .where(Criterion.atLeast(RECEIVED, "2026-10-05"))
-                        .where(Criterion.below(RECEIVED, "2026-10-06"))))
+                        .where(Criterion.below(RECEIVED, "2026-10-06")))
                 .containsExactly("b", "c");
     }
 
@@ -63,9 +62,9 @@ interface CriterionClauses extends StoreUnderTest {
     default void required_PAG16_a_record_without_the_attribute_meets_no_criterion_on_it() {
         commit(writing(aComplaint("a"), aComplaint("b").with(RECEIVED, "")));
 
-        assertThat(idsOf(COMPLAINTS.where(Criterion.below(RECEIVED, "9")))).containsExactly("b");
-        assertThat(idsOf(COMPLAINTS.where(Criterion.atLeast(RECEIVED, "")))).containsExactly("b");
-        assertThat(idsOf(COMPLAINTS.where(Criterion.anyOf(RECEIVED, List.of("", "null")))))
+        assertIdsOf(COMPLAINTS.where(Criterion.below(RECEIVED, "9"))).containsExactly("b");
+        assertIdsOf(COMPLAINTS.where(Criterion.atLeast(RECEIVED, ""))).containsExactly("b");
+        assertIdsOf(COMPLAINTS.where(Criterion.anyOf(RECEIVED, List.of("", "null"))))
                 .containsExactly("b");
     }
 
@@ -73,14 +72,14 @@ interface CriterionClauses extends StoreUnderTest {
     default void required_PAG17_a_changed_record_is_found_by_what_it_is_now() {
         Sample complaint = aComplaint("a").with(STAGE, "RECEIVED").with(CLIENT, "k1");
         commit(writing(complaint));
-        assertThat(idsOf(COMPLAINTS.where(Criterion.is(STAGE, "RECEIVED")).orderBy(CLIENT)))
+        assertIdsOf(COMPLAINTS.where(Criterion.is(STAGE, "RECEIVED")).orderBy(CLIENT))
                 .containsExactly("a");
 
         commit(writing(complaint.next().withoutAttributes().with(STAGE, "CLOSED")));
 
-        assertThat(idsOf(COMPLAINTS.where(Criterion.is(STAGE, "RECEIVED")))).isEmpty();
-        assertThat(idsOf(COMPLAINTS.where(Criterion.is(CLIENT, "k1")))).isEmpty();
-        assertThat(idsOf(COMPLAINTS.where(Criterion.is(STAGE, "CLOSED")).orderBy(CLIENT)))
+        assertIdsOf(COMPLAINTS.where(Criterion.is(STAGE, "RECEIVED"))).isEmpty();
+        assertIdsOf(COMPLAINTS.where(Criterion.is(CLIENT, "k1"))).isEmpty();
+        assertIdsOf(COMPLAINTS.where(Criterion.is(STAGE, "CLOSED")).orderBy(CLIENT))
                 .containsExactly("a");
     }
 
@@ -88,8 +87,7 @@ interface CriterionClauses extends StoreUnderTest {
     default void required_PAG18_only_records_of_the_type_are_found() {
         commit(writing(aComplaint("a"), aClient("b"), aComplaint("c"), aClient("a")));
 
-        assertThat(idsOf(COMPLAINTS)).containsExactly("a", "c");
-        assertThat(idsOf(Query.of("client").where(Criterion.is(STAGE, "RECEIVED"))))
-                .containsExactly("a", "b");
+        assertIdsOf(COMPLAINTS).containsExactly("a", "c");
+        assertIdsOf(Query.of("client").where(Criterion.is(STAGE, "RECEIVED"))).containsExactly("a", "b");
     }
 }

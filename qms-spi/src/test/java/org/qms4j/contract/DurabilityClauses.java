@@ -13,11 +13,10 @@ import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.StoredRecord;
-import org.qms4j.spi.store.Receipt;
 import org.qms4j.spi.store.StoreInfo.Durability;
 
 /** DUR: a store that calls itself durable begins where it ended. What a killed process leaves is not tried here. */
-interface DurabilityClauses extends StoreUnderTest {
+interface DurabilityClauses extends Verdicts {
     @Test
     default void required_DUR01_a_durable_store_has_everything_when_it_is_opened_again() {
         Sample complaint = aComplaint("c1");
@@ -33,14 +32,18 @@ interface DurabilityClauses extends StoreUnderTest {
 
         restarted();
 
-        assertThat(walk(Query.of("complaint"))).isEqualTo(records);
-        assertThat(find(aClient("k1"))).contains(aClient("k1").record());
-        assertThat(journal()).isEqualTo(entries);
-        assertThat(walk(ACME, History.all().after(seen.next().orElseThrow())))
-                .as("the feed goes on where it was left")
-                .isEqualTo(entries.subList(1, entries.size()));
-        assertThat(commit(named)).as("a command of before, repeated").isEqualTo(new Receipt(true, named.entries()));
-        assertThat(wins(writing(complaint.next().next()))).as("the next step").isTrue();
-        assertThat(wins(writing(complaint.next()))).as("a stale step").isFalse();
+        assertThat(Verdicts.answered("a query to the store opened again", () -> walk(Query.of("complaint"))))
+                .as("the complaints of before, opened again")
+                .isEqualTo(records);
+        assertStored(complaint.next());
+        assertStored(aClient("k1"));
+        Verdicts.assertEntries("in the whole journal, opened again", journal(), entries);
+        Verdicts.assertEntries(
+                "in the feed that goes on where it was left",
+                walk(ACME, History.all().after(Verdicts.cursorOf(seen, "the first page of the whole journal"))),
+                entries.subList(1, entries.size()));
+        assertAnswered(named, true, named.entries());
+        assertApplied(writing(complaint.next().next()));
+        assertConflict(writing(complaint.next()));
     }
 }

@@ -1,8 +1,6 @@
 package org.qms4j.contract;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.qms4j.contract.Changes.writing;
 import static org.qms4j.contract.Sample.ACME;
 import static org.qms4j.contract.Sample.CLIENT;
@@ -19,16 +17,17 @@ import org.qms4j.spi.query.Criterion;
 import org.qms4j.spi.query.Cursor;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.store.StoreInfo;
 
 /** ERR: a store fails in its own words, and they give nothing away. */
-interface FailureClauses extends StoreUnderTest {
+interface FailureClauses extends Verdicts {
     String CANARY = "canary-4711";
 
     @Test
     default void required_ERR01_only_store_exceptions_escape() {
         commit(writing(tellingComplaint()));
 
-        mistakes().forEach(call -> call.refusal().isInstanceOf(StoreException.class));
+        mistakes().forEach(call -> call.isRefusedWith(StoreException.class));
     }
 
     @Test
@@ -36,10 +35,8 @@ interface FailureClauses extends StoreUnderTest {
         commit(writing(tellingComplaint()));
 
         mistakes()
-                .forEach(call -> call.refusal()
-                        .isNotNull()
-                        .extracting(Throwable::toString, as(STRING))
-                        .as("what is said when %s", call.what())
+                .forEach(call -> assertThat(call.refusal())
+                        .as("what is said when %s: nothing of what the record says", call.what())
                         .doesNotContain(CANARY));
     }
 
@@ -78,7 +75,7 @@ interface FailureClauses extends StoreUnderTest {
 
     private Stream<Call> goingOn(String text, Query query, Sample complaint) {
         Cursor cursor = new Cursor(text);
-        String forged = " after the cursor \"" + text.replace(CANARY, "of somebody") + "\"";
+        String forged = " after the cursor \"" + Words.visible(text.replace(CANARY, "of somebody")) + "\"";
         return Stream.of(
                 new Call("a query" + forged, () -> store().query(ACME, query.after(cursor))),
                 new Call(
@@ -100,20 +97,23 @@ interface FailureClauses extends StoreUnderTest {
         for (String name : names) {
             Sample record = Sample.aRecord(name, name);
             commit(writing(record).as(name));
-            assertThat(find(record)).contains(record.record());
+            assertStored(record);
         }
         assertThat(names).allSatisfy(name -> {
-            assertThat(idsOf(Query.of(name))).containsExactly(name);
-            assertThat(walk(ACME, History.ofCommand(name))).hasSize(1);
+            assertIdsOf(Query.of(name)).containsExactly(name);
+            assertThat(walk(ACME, History.ofCommand(name)))
+                    .as("entries of the command named %s", name)
+                    .hasSize(1);
         });
     }
 
     @Test
     default void required_ERR04_the_store_says_what_it_is_and_always_the_same() {
-        assertThat(store().info().name()).isNotBlank();
-        assertThat(store().info().durability()).isNotNull();
+        StoreInfo first = store().info();
+        assertThat(first.name()).as("info().name()").isNotBlank();
+        assertThat(first.durability()).as("info().durability()").isNotNull();
         commit(writing(aComplaint("c1")));
 
-        assertThat(store().info()).isEqualTo(store().info());
+        assertThat(store().info()).as("info() when asked again, after a commit").isEqualTo(first);
     }
 }

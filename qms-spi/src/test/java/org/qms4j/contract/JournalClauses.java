@@ -21,15 +21,16 @@ import org.qms4j.spi.record.CommandStamp;
 import org.qms4j.spi.record.JournalEntry;
 
 /** EVT: the journal has one entry for each step, verbatim, in order, and each is met once. */
-interface JournalClauses extends StoreUnderTest {
+interface JournalClauses extends Verdicts {
     @Test
     default void required_EVT10_entries_come_back_verbatim_and_intact() {
         for (String text : Texts.DIFFICULT) {
             Sample complaint = aComplaint(Texts.nameOf(text)).by(text);
             commit(writing(complaint));
 
+            assertJournalOf(complaint, complaint.entries(Optional.empty()));
             assertThat(journalOf(complaint))
-                    .isEqualTo(complaint.entries(Optional.empty()))
+                    .as("entries of %s whose content has the hash they tell", complaint)
                     .allMatch(JournalEntry::isIntact);
         }
     }
@@ -41,13 +42,10 @@ interface JournalClauses extends StoreUnderTest {
             Changes command = writing(aComplaint("c" + salt.length())).as(stamp);
             commit(command);
 
-            assertThat(List.of(
-                            journalOf(command.written().get(0)),
-                            walk(ACME, History.ofCommand(stamp.id())),
-                            commit(command).entries()))
-                    .allSatisfy(entries -> assertThat(entries)
-                            .extracting(JournalEntry::command)
-                            .containsExactly(Optional.of(stamp)));
+            assertJournalOf(command.written().get(0), command.entries());
+            Verdicts.assertEntries(
+                    "in the history of the command", walk(ACME, History.ofCommand(stamp.id())), command.entries());
+            assertAnswered(command, true, command.entries());
         }
     }
 
@@ -60,17 +58,22 @@ interface JournalClauses extends StoreUnderTest {
         steps.addAll(complaint.next().at(25).entries(Optional.empty()));
 
         for (int limit : new int[] {1, 5, 7, 24, 25, 26, 1_000}) {
-            assertThat(walk(ACME, History.of(complaint.key()).limit(limit))).isEqualTo(steps);
+            Verdicts.assertEntries(
+                    "in the history of a record, in pages of " + limit,
+                    walk(ACME, History.of(complaint.key()).limit(limit)),
+                    steps);
         }
         Page<JournalEntry> whole =
                 store().history(ACME, History.of(complaint.key()).limit(25));
-        assertThat(whole.next()).as("cursor after the last entry").isEmpty();
+        assertThat(whole.next())
+                .as("cursor of a page of 25 with the last of 25 entries")
+                .isEmpty();
     }
 
     @Test
     default void required_EVT13_a_record_never_written_has_no_entries() {
-        assertThat(journalOf(aComplaint("c1"))).isEmpty();
-        assertThat(journal()).isEmpty();
+        assertJournalOf(aComplaint("c1"), List.of());
+        Verdicts.assertEntries("in the whole journal of an empty store", journal(), List.of());
     }
 
     @Test
@@ -83,7 +86,10 @@ interface JournalClauses extends StoreUnderTest {
         List<JournalEntry> inOrder = new ArrayList<>(first.entries());
         inOrder.addAll(second.entries());
         for (int limit : new int[] {1, 4, 6, 100}) {
-            assertThat(walk(ACME, History.all().limit(limit))).isEqualTo(inOrder);
+            Verdicts.assertEntries(
+                    "in the whole journal, in pages of " + limit,
+                    walk(ACME, History.all().limit(limit)),
+                    inOrder);
         }
     }
 
@@ -91,13 +97,17 @@ interface JournalClauses extends StoreUnderTest {
     default void required_EVT15_a_walk_resumed_later_meets_what_was_committed_since() {
         commitAll(complaints(3));
         Page<JournalEntry> page = store().history(ACME, History.all());
-        Cursor last = page.next().orElseThrow();
+        Cursor last = Verdicts.cursorOf(page, "History.all() goes on when more is committed");
 
-        assertThat(store().history(ACME, History.all().after(last)).items()).isEmpty();
+        assertThat(store().history(ACME, History.all().after(last)).items())
+                .as("entries after the last one")
+                .isEmpty();
         commit(writing(aClient("k1")));
 
-        assertThat(walk(ACME, History.all().after(last)))
-                .isEqualTo(aClient("k1").entries(Optional.empty()));
+        Verdicts.assertEntries(
+                "in the walk resumed after the last entry",
+                walk(ACME, History.all().after(last)),
+                aClient("k1").entries(Optional.empty()));
     }
 
     @Test
@@ -113,8 +123,7 @@ interface JournalClauses extends StoreUnderTest {
             try {
                 Sample complaint = aComplaint("c" + runner);
                 for (int step = 1; step <= 100; step++, complaint = complaint.next()) {
-                    assertThat(wins(writing(complaint, aClient(runner + "-" + step))))
-                            .isTrue();
+                    assertApplied(writing(complaint, aClient(runner + "-" + step)));
                 }
                 return runner;
             } finally {
@@ -122,12 +131,19 @@ interface JournalClauses extends StoreUnderTest {
             }
         });
 
-        assertThat(met).hasSize(4 * 200).doesNotHaveDuplicates().isEqualTo(journal());
+        assertThat(met.size())
+                .as("entries met while 4 threads committed 200 each")
+                .isEqualTo(4 * 200);
+        assertThat(met).as("entries met").doesNotHaveDuplicates();
+        Verdicts.assertEntries("in the walk, compared with the journal read afterwards", met, journal());
         for (int runner = 1; runner <= 4; runner++) {
             Sample complaint = aComplaint("c" + runner);
-            assertThat(met)
-                    .filteredOn(entry -> entry.record().equals(complaint.key()))
-                    .isEqualTo(journalOf(complaint));
+            Verdicts.assertEntries(
+                    "in the walk, of the record with " + complaint + ", compared with its own history",
+                    met.stream()
+                            .filter(entry -> entry.record().equals(complaint.key()))
+                            .toList(),
+                    journalOf(complaint));
         }
     }
 
@@ -149,8 +165,12 @@ interface JournalClauses extends StoreUnderTest {
     default void required_EVT17_a_page_of_entries_holds_1_to_1000() {
         commit(writing(aComplaint("c1").at(1_001)));
 
-        assertThat(store().history(ACME, History.all().limit(1_000)).items()).hasSize(1_000);
-        assertThat(journalOf(aComplaint("c1"))).hasSize(1_001);
+        assertThat(store().history(ACME, History.all().limit(1_000)).items().size())
+                .as("entries on a page of 1000, of 1001 that there are")
+                .isEqualTo(1_000);
+        assertThat(journalOf(aComplaint("c1")).size())
+                .as("entries of a record with 1001 steps")
+                .isEqualTo(1_001);
         for (int limit : new int[] {-1, 0, 1_001}) {
             assertThatThrownBy(() -> History.all().limit(limit)).isInstanceOf(IllegalArgumentException.class);
         }

@@ -1,7 +1,6 @@
 package org.qms4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qms4j.contract.Changes.writing;
 import static org.qms4j.contract.Sample.ACME;
 import static org.qms4j.contract.Sample.CLIENT;
@@ -23,17 +22,17 @@ import org.qms4j.spi.query.Query;
 import org.qms4j.spi.record.OrganizationId;
 
 /** TEN: what belongs to another organization does not exist. */
-interface OrganizationClauses extends StoreUnderTest {
+interface OrganizationClauses extends Verdicts {
     @Test
     default void required_TEN01_the_same_ids_stand_in_two_organizations_for_different_records() {
         Sample acmes = aComplaint("c1").saying("Acme's").with(CLIENT, "k1");
         Sample globexs = aComplaint("c1").of(GLOBEX).saying("Globex's").with(CLIENT, "k2");
-        commit(writing(acmes));
-        commit(writing(globexs));
-        commit(writing(acmes.next()));
+        assertApplied(writing(acmes));
+        assertApplied(writing(globexs));
+        assertApplied(writing(acmes.next()));
 
-        assertThat(find(acmes)).contains(acmes.next().record());
-        assertThat(find(globexs)).contains(globexs.record());
+        assertStored(acmes.next());
+        assertStored(globexs);
     }
 
     @Test
@@ -42,17 +41,16 @@ interface OrganizationClauses extends StoreUnderTest {
         Sample acmes = aComplaint("c1").of(ACME);
         commit(writing(globexs).as("command 1"));
 
-        assertThat(find(acmes)).isEmpty();
-        assertThat(walk(ACME, Query.of("complaint"))).isEmpty();
-        assertThat(walk(
-                        ACME,
-                        Query.of("complaint")
-                                .where(Criterion.is(STAGE, "RECEIVED"))
-                                .orderBy(STAGE)))
+        assertAbsent(acmes);
+        assertIdsOf(Query.of("complaint")).isEmpty();
+        assertIdsOf(Query.of("complaint").where(Criterion.is(STAGE, "RECEIVED")).orderBy(STAGE))
                 .isEmpty();
-        assertThat(journalOf(acmes)).isEmpty();
-        assertThat(journal(ACME)).isEmpty();
-        assertThat(walk(ACME, History.ofCommand("command 1"))).isEmpty();
+        assertJournalOf(acmes, List.of());
+        Verdicts.assertEntries("in the whole journal of an organization that wrote nothing", journal(ACME), List.of());
+        Verdicts.assertEntries(
+                "in the history of a command of another organization",
+                walk(ACME, History.ofCommand("command 1")),
+                List.of());
     }
 
     @Test
@@ -60,12 +58,12 @@ interface OrganizationClauses extends StoreUnderTest {
         Sample globexs = aComplaint("c1").of(GLOBEX);
         commit(writing(globexs));
 
-        assertThat(wins(writing(aClient("k1")).havingRead(globexs))).isFalse();
-        assertThat(wins(writing(globexs.next().of(ACME)))).isFalse();
-        assertThat(wins(writing(aClient("k1")).havingMissed(globexs))).isTrue();
-        assertThat(wins(writing(globexs.of(ACME)))).isTrue();
+        assertConflict(writing(aClient("k1")).havingRead(globexs));
+        assertConflict(writing(globexs.next().of(ACME)));
+        assertApplied(writing(aClient("k1")).havingMissed(globexs));
+        assertApplied(writing(globexs.of(ACME)));
 
-        assertThat(find(globexs)).contains(globexs.record());
+        assertStored(globexs);
     }
 
     @Test
@@ -73,15 +71,19 @@ interface OrganizationClauses extends StoreUnderTest {
         complaints(3).forEach(complaint -> commit(writing(complaint).as("command " + complaint.key())));
         commit(writing(complaints(2).get(0).of(GLOBEX)));
         Query query = Query.of("complaint").limit(1);
-        Cursor inQuery = store().query(ACME, query).next().orElseThrow();
+        Cursor inQuery = Verdicts.cursorOf(store().query(ACME, query), "one of 3 complaints was shown");
         History history = History.all().limit(1);
-        Cursor inHistory = store().history(ACME, history).next().orElseThrow();
+        Cursor inHistory = Verdicts.cursorOf(store().history(ACME, history), "one of 3 entries was shown");
 
         for (OrganizationId foreign : List.of(GLOBEX, OrganizationId.of("never wrote"))) {
-            assertThatThrownBy(() -> store().query(foreign, query.after(inQuery)))
-                    .isInstanceOf(StoreException.InvalidRequest.class);
-            assertThatThrownBy(() -> store().history(foreign, history.after(inHistory)))
-                    .isInstanceOf(StoreException.InvalidRequest.class);
+            new Call(
+                            "a query of " + foreign.value() + " with a cursor of acme",
+                            () -> store().query(foreign, query.after(inQuery)))
+                    .isRefusedWith(StoreException.InvalidRequest.class);
+            new Call(
+                            "the journal of " + foreign.value() + " with a cursor of acme",
+                            () -> store().history(foreign, history.after(inHistory)))
+                    .isRefusedWith(StoreException.InvalidRequest.class);
         }
     }
 
@@ -92,10 +94,13 @@ interface OrganizationClauses extends StoreUnderTest {
 
         for (int limit : new int[] {1, 5, 7, 100}) {
             Query query = Query.of("complaint").orderBy(STAGE).limit(limit);
-            assertThat(walk(ACME, query)).hasSize(30);
-            assertThat(walk(GLOBEX, query)).hasSize(7);
-            assertThat(walk(ACME, History.all().limit(limit))).hasSize(30);
-            assertThat(walk(GLOBEX, History.all().limit(limit))).hasSize(7);
+            assertThat(List.of(
+                            walk(ACME, query).size(),
+                            walk(GLOBEX, query).size(),
+                            walk(ACME, History.all().limit(limit)).size(),
+                            walk(GLOBEX, History.all().limit(limit)).size()))
+                    .as("in pages of %d: records of acme and of globex, entries of acme and of globex", limit)
+                    .containsExactly(30, 7, 30, 7);
         }
     }
 
@@ -104,9 +109,8 @@ interface OrganizationClauses extends StoreUnderTest {
         commitAll(complaints(3));
         Query none = Query.of("complaint").where(Criterion.anyOf(CLIENT, List.of()));
 
-        assertThat(walk(none)).isEmpty();
-        assertThat(walk(none.where(Criterion.is(STAGE, "RECEIVED")).orderBy(STAGE)))
-                .isEmpty();
+        assertIdsOf(none).isEmpty();
+        assertIdsOf(none.where(Criterion.is(STAGE, "RECEIVED")).orderBy(STAGE)).isEmpty();
     }
 
     @Test
@@ -115,15 +119,17 @@ interface OrganizationClauses extends StoreUnderTest {
                 .map(name -> aComplaint("c1").of(OrganizationId.of(name)).saying("of '" + name + "'"))
                 .toList();
 
-        assertThat(namesakes)
-                .allSatisfy(record ->
-                        assertThat(wins(writing(record).as("command 1"))).isTrue());
+        namesakes.forEach(record -> assertApplied(writing(record).as("command 1")));
 
-        assertThat(namesakes).allSatisfy(record -> {
-            assertThat(find(record)).contains(record.record());
-            assertThat(walk(record.organization(), Query.of("complaint"))).containsExactly(record.record());
-            assertThat(journal(record.organization()))
-                    .isEqualTo(writing(record).as("command 1").entries());
+        namesakes.forEach(record -> {
+            assertStored(record);
+            assertThat(walk(record.organization(), Query.of("complaint")))
+                    .as("all complaints of the organization of %s", record)
+                    .containsExactly(record.record());
+            Verdicts.assertEntries(
+                    "in the journal of the organization of " + record,
+                    journal(record.organization()),
+                    writing(record).as("command 1").entries());
         });
     }
 
@@ -139,9 +145,11 @@ interface OrganizationClauses extends StoreUnderTest {
             Sample others = runner % 2 == 0 ? globexs : acmes;
             IntStream.range(0, 250).forEach(read -> {
                 Sample sample = read % 2 == 0 ? own : others;
-                assertThat(find(sample)).contains(sample.record());
-                assertThat(walk(sample.organization(), Query.of("complaint"))).containsExactly(sample.record());
-                assertThat(journalOf(sample)).isEqualTo(sample.entries(Optional.empty()));
+                assertStored(sample);
+                assertThat(walk(sample.organization(), Query.of("complaint")))
+                        .as("all complaints of the organization of %s", sample)
+                        .containsExactly(sample.record());
+                assertJournalOf(sample, sample.entries(Optional.empty()));
             });
             return runner;
         });

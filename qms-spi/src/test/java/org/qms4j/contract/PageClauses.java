@@ -1,6 +1,5 @@
 package org.qms4j.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qms4j.contract.Sample.ACME;
 import static org.qms4j.contract.Sample.CLIENT;
@@ -10,6 +9,7 @@ import static org.qms4j.contract.Sample.complaints;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qms4j.spi.failure.StoreException.InvalidRequest;
 import org.qms4j.spi.query.Criterion;
@@ -18,7 +18,7 @@ import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Query;
 
 /** PAG: what is not a page, or not a cursor of this question, is refused. */
-interface PageClauses extends StoreUnderTest {
+interface PageClauses extends Verdicts {
     @Test
     default void required_PAG09_pages_of_0_or_1001_records_cannot_be_asked_for() {
         for (int limit : new int[] {-1, 0, 1_001}) {
@@ -30,22 +30,36 @@ interface PageClauses extends StoreUnderTest {
     default void required_PAG10_an_edited_cursor_of_a_query_is_refused() {
         commitAll(complaints(3));
         Query query = Query.of("complaint").orderBy(STAGE).limit(1);
-        Cursor cursor = store().query(ACME, query).next().orElseThrow();
+        Cursor cursor = Verdicts.cursorOf(store().query(ACME, query), "one of 3 complaints was shown");
 
-        assertThat(editsOf(cursor))
-                .allSatisfy(edited -> assertThatThrownBy(() -> store().query(ACME, query.after(edited)))
-                        .isInstanceOf(InvalidRequest.class));
+        editsOf(cursor).forEach(edited -> refuses(query.after(edited), "edited from " + cursor.value()));
     }
 
     @Test
     default void required_PAG11_an_edited_cursor_of_the_journal_is_refused() {
         commitAll(complaints(3));
         History history = History.all().limit(1);
-        Cursor cursor = store().history(ACME, history).next().orElseThrow();
+        Cursor cursor = Verdicts.cursorOf(store().history(ACME, history), "one of 3 entries was shown");
 
-        assertThat(editsOf(cursor))
-                .allSatisfy(edited -> assertThatThrownBy(() -> store().history(ACME, history.after(edited)))
-                        .isInstanceOf(InvalidRequest.class));
+        editsOf(cursor).forEach(edited -> refuses(history.after(edited), "edited from " + cursor.value()));
+        forgeries().forEach(forged -> refuses(forged, "forged with a position that no entry has"));
+    }
+
+    /** The check of a cursor can be calculated by anybody: the position must be looked at, too. */
+    private static Stream<History> forgeries() {
+        return Stream.of(History.all(), History.of(complaints(1).get(0).key()), History.ofCommand("command 1"))
+                .flatMap(history -> Stream.of("-1", "-2147483648")
+                        .map(position -> history.after(history.cursorAfter(ACME, position))));
+    }
+
+    private void refuses(Query query, String cursor) {
+        new Call("a query with a cursor " + cursor + ", " + query, () -> store().query(ACME, query))
+                .isRefusedWith(InvalidRequest.class);
+    }
+
+    private void refuses(History history, String cursor) {
+        new Call("a page of the journal with a cursor " + cursor + ", " + history, () -> store().history(ACME, history))
+                .isRefusedWith(InvalidRequest.class);
     }
 
     /** Every single character replaced, left out and doubled, and what never was a cursor. */
@@ -69,20 +83,17 @@ interface PageClauses extends StoreUnderTest {
     default void required_PAG12_a_cursor_of_another_question_is_refused() {
         commitAll(complaints(3));
         Query query = Query.of("complaint").limit(1);
-        Cursor inQuery = store().query(ACME, query).next().orElseThrow();
-        Cursor inHistory = store().history(ACME, History.all().limit(1)).next().orElseThrow();
+        Cursor inQuery = Verdicts.cursorOf(store().query(ACME, query), "one of 3 complaints was shown");
+        Cursor inHistory =
+                Verdicts.cursorOf(store().history(ACME, History.all().limit(1)), "one of 3 entries was shown");
 
         List<Query> others = List.of(
                 Query.of("client"), query.reversed(), query.orderBy(STAGE), query.where(Criterion.is(CLIENT, "k1")));
-        assertThat(others)
-                .allSatisfy(other -> assertThatThrownBy(() -> store().query(ACME, other.after(inQuery)))
-                        .isInstanceOf(InvalidRequest.class));
-        assertThatThrownBy(() -> store().query(ACME, query.after(inHistory))).isInstanceOf(InvalidRequest.class);
+        others.forEach(other -> refuses(other.after(inQuery), "of another query"));
+        refuses(query.after(inHistory), "of the journal");
         for (History other : List.of(History.of(aComplaint("c-1000").key()), History.ofCommand("command 1"))) {
-            assertThatThrownBy(() -> store().history(ACME, other.after(inHistory)))
-                    .isInstanceOf(InvalidRequest.class);
+            refuses(other.after(inHistory), "of the whole journal");
         }
-        assertThatThrownBy(() -> store().history(ACME, History.all().after(inQuery)))
-                .isInstanceOf(InvalidRequest.class);
+        refuses(History.all().after(inQuery), "of a query");
     }
 }

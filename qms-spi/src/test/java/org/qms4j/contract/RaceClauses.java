@@ -18,7 +18,7 @@ import org.qms4j.spi.image.Image;
 import org.qms4j.spi.record.StoredRecord;
 
 /** TX and VER again, when several threads are at it at the same time. */
-interface RaceClauses extends StoreUnderTest {
+interface RaceClauses extends Verdicts {
     @Test
     default void required_VER03_of_ten_racing_changesets_exactly_one_wins() {
         Sample complaint = aComplaint("c1");
@@ -28,11 +28,15 @@ interface RaceClauses extends StoreUnderTest {
 
             List<Boolean> wins = Race.of(10, runner -> wins(writing(state.next().by("runner " + runner))));
 
-            assertThat(wins).containsOnlyOnce(true);
+            assertThat(wins)
+                    .as("round %d: of ten racing changesets on one state, one is applied (true)", round)
+                    .containsOnlyOnce(true);
             complaint = state.next().by("runner " + wins.indexOf(true));
-            assertThat(find(complaint)).contains(complaint.record());
+            assertStored(complaint);
         }
-        assertThat(journalOf(complaint)).hasSize(21);
+        assertThat(journalOf(complaint).size())
+                .as("entries after the first and one of each of 20 rounds")
+                .isEqualTo(21);
     }
 
     @Test
@@ -56,9 +60,12 @@ interface RaceClauses extends StoreUnderTest {
             return runner;
         });
 
-        assertThat(counted(find(counter).orElseThrow())).isEqualTo(8 * 50);
+        assertThat(counted(find(counter).orElseThrow()))
+                .as("the count when 8 threads have counted to 50 each, one by one")
+                .isEqualTo(8 * 50);
         assertThat(journalOf(counter))
                 .extracting(entry -> entry.revision().number())
+                .as("numbers in the history of the counter")
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 1 + 8 * 50).boxed().toList());
         assertThat(conflicts.sum()).as("conflicts that really happened").isPositive();
@@ -93,7 +100,9 @@ interface RaceClauses extends StoreUnderTest {
                             ? wins(writing(complaint.next()).havingRead(client))
                             : wins(writing(client.next()).havingRead(complaint)));
 
-            assertThat(wins).containsOnlyOnce(true);
+            assertThat(wins)
+                    .as("round %d: of two that each read what the other writes, one is applied (true)", round)
+                    .containsOnlyOnce(true);
         }
     }
 
@@ -114,13 +123,17 @@ interface RaceClauses extends StoreUnderTest {
             }
             while (!finished.get()) {
                 long seen = number(client);
-                assertThat(number(complaint)).isGreaterThanOrEqualTo(seen);
-                assertThat(journalOf(complaint)).hasSizeGreaterThanOrEqualTo((int) seen);
+                assertThat(number(complaint))
+                        .as("number of the complaint, read after the client it is written with had %d", seen)
+                        .isGreaterThanOrEqualTo(seen);
+                assertThat((long) journalOf(complaint).size())
+                        .as("entries of the complaint, read after the client it is written with had %d", seen)
+                        .isGreaterThanOrEqualTo(seen);
             }
             return runner;
         });
 
-        assertThat(number(complaint)).isEqualTo(201);
+        assertThat(number(complaint)).as("number after 200 steps").isEqualTo(201);
     }
 
     private void takeSteps(int steps, Sample client, Sample complaint) {
@@ -129,7 +142,7 @@ interface RaceClauses extends StoreUnderTest {
         for (int step = 0; step < steps; step++) {
             nextClient = nextClient.next();
             nextComplaint = nextComplaint.next();
-            assertThat(wins(writing(nextClient, nextComplaint))).isTrue();
+            assertApplied(writing(nextClient, nextComplaint));
         }
     }
 

@@ -17,7 +17,7 @@ import org.qms4j.spi.query.Query;
 import org.qms4j.spi.record.Attribute;
 
 /** PAG: whatever is asked, the answer is that of a filter and a sort over everything there is. */
-interface RandomQueryClauses extends StoreUnderTest {
+interface RandomQueryClauses extends Verdicts {
     @Test
     default void required_PAG19_random_questions_find_what_a_naive_filter_finds() {
         Random random = Seed.random();

@@ -14,15 +14,15 @@ import org.qms4j.spi.query.History;
 import org.qms4j.spi.store.Receipt;
 
 /** IDM: a command that its caller named is applied once, however often it is sent. */
-interface RepetitionClauses extends StoreUnderTest {
+interface RepetitionClauses extends Verdicts {
     @Test
     default void required_IDM01_a_repeated_command_gets_the_first_entries_and_writes_nothing() {
         Changes command = writing(aComplaint("c1").at(2)).as("command 1");
-        assertThat(commit(command)).isEqualTo(new Receipt(false, command.entries()));
+        assertAnswered(command, false, command.entries());
 
-        assertThat(commit(command)).isEqualTo(new Receipt(true, command.entries()));
+        assertAnswered(command, true, command.entries());
 
-        assertThat(journal()).isEqualTo(command.entries());
+        Verdicts.assertEntries("in the whole journal", journal(), command.entries());
     }
 
     @Test
@@ -34,10 +34,10 @@ interface RepetitionClauses extends StoreUnderTest {
         commit(command);
         commit(writing(complaint.next(), client.next()));
 
-        assertThat(commit(command)).isEqualTo(new Receipt(true, command.entries()));
+        assertAnswered(command, true, command.entries());
 
-        assertThat(find(complaint)).contains(complaint.next().record());
-        assertThat(journal()).hasSize(4);
+        assertStored(complaint.next());
+        assertThat(journal()).as("all entries; the repeat wrote none").hasSize(4);
     }
 
     @Test
@@ -45,13 +45,11 @@ interface RepetitionClauses extends StoreUnderTest {
         Changes first = writing(aComplaint("c1")).as("command 1");
         commit(first);
 
-        Receipt onAnotherRecord = commit(writing(aComplaint("c2")).as("command 1"));
-        Receipt onTheSameRecord =
-                commit(writing(aComplaint("c1").next().by("ben")).as("command 1"));
+        assertAnswered(writing(aComplaint("c2")).as("command 1"), true, first.entries());
+        assertAnswered(writing(aComplaint("c1").next().by("ben")).as("command 1"), true, first.entries());
 
-        assertThat(List.of(onAnotherRecord, onTheSameRecord)).containsOnly(new Receipt(true, first.entries()));
-        assertThat(find(aComplaint("c2"))).isEmpty();
-        assertThat(journal()).isEqualTo(first.entries());
+        assertAbsent(aComplaint("c2"));
+        Verdicts.assertEntries("in the whole journal", journal(), first.entries());
     }
 
     @Test
@@ -59,12 +57,20 @@ interface RepetitionClauses extends StoreUnderTest {
         for (int round = 1; round <= 50; round++) {
             Changes command = writing(aComplaint("c" + round)).as("command " + round);
 
-            List<Receipt> receipts = Race.of(2, runner -> attempt(command).orElseThrow());
+            List<Receipt> receipts = Race.of(2, runner -> receiptInARaceOf(command));
 
-            assertThat(receipts).extracting(Receipt::repeated).containsExactlyInAnyOrder(false, true);
-            assertThat(receipts).extracting(Receipt::entries).containsOnly(command.entries());
+            assertThat(receipts)
+                    .as("round %d: one of two racing repeats is applied, the other says that it was", round)
+                    .extracting(Receipt::repeated)
+                    .containsExactlyInAnyOrder(false, true);
+            assertThat(receipts)
+                    .as("round %d: both receipts name the entries of the command", round)
+                    .extracting(Receipt::entries)
+                    .containsOnly(command.entries());
         }
-        assertThat(journal()).hasSize(50);
+        assertThat(journal().size())
+                .as("entries after 50 commands, each sent twice")
+                .isEqualTo(50);
     }
 
     @Test
@@ -75,13 +81,13 @@ interface RepetitionClauses extends StoreUnderTest {
 
             List<Receipt> receipts = Race.of(
                     2,
-                    runner ->
-                            attempt(writing(complaints.get(runner)).as(command)).orElseThrow());
+                    runner -> receiptInARaceOf(writing(complaints.get(runner)).as(command)));
 
-            int first = receipts.get(0).repeated() ? 1 : 0;
-            assertThat(receipts.get(1 - first).repeated())
+            assertThat(receipts)
                     .as("round %d: one of the two receipts says that the command was applied before", round)
-                    .isTrue();
+                    .extracting(Receipt::repeated)
+                    .containsExactlyInAnyOrder(false, true);
+            int first = receipts.get(0).repeated() ? 1 : 0;
             assertThat(receipts)
                     .as("round %d: both receipts name the entries that are stored for the command", round)
                     .extracting(Receipt::entries)
@@ -93,7 +99,9 @@ interface RepetitionClauses extends StoreUnderTest {
                     .as("round %d: the record of the repeated changeset is not", round)
                     .isEmpty();
         }
-        assertThat(journal()).hasSize(50);
+        assertThat(journal().size())
+                .as("entries after 50 command ids, each sent twice")
+                .isEqualTo(50);
     }
 
     @Test
@@ -102,10 +110,13 @@ interface RepetitionClauses extends StoreUnderTest {
         Changes globexs = writing(aComplaint("c1").of(GLOBEX)).as("command 1");
         commit(acmes);
 
-        assertThat(commit(globexs)).isEqualTo(new Receipt(false, globexs.entries()));
+        assertAnswered(globexs, false, globexs.entries());
 
-        assertThat(commit(acmes)).isEqualTo(new Receipt(true, acmes.entries()));
-        assertThat(walk(GLOBEX, History.ofCommand("command 1"))).isEqualTo(globexs.entries());
+        assertAnswered(acmes, true, acmes.entries());
+        Verdicts.assertEntries(
+                "in the other organization's history of the command",
+                walk(GLOBEX, History.ofCommand("command 1")),
+                globexs.entries());
     }
 
     @Test
@@ -116,8 +127,9 @@ interface RepetitionClauses extends StoreUnderTest {
         commit(command);
         commit(writing(aComplaint("m")).as("command 2"));
 
-        assertThat(commit(command).entries()).isEqualTo(command.entries());
-        assertThat(walk(ACME, History.ofCommand("command 1"))).isEqualTo(command.entries());
+        assertAnswered(command, true, command.entries());
+        Verdicts.assertEntries(
+                "in the history of the command", walk(ACME, History.ofCommand("command 1")), command.entries());
     }
 
     @Test
@@ -126,30 +138,38 @@ interface RepetitionClauses extends StoreUnderTest {
         commit(writing(aClient("before")).as("command 0"));
         commit(command);
 
-        assertThat(walk(ACME, History.ofCommand("command 1").limit(10))).isEqualTo(command.entries());
+        Verdicts.assertEntries(
+                "in the history of the command, in pages of 10",
+                walk(ACME, History.ofCommand("command 1").limit(10)),
+                command.entries());
         assertThat(store().history(ACME, History.ofCommand("command 1").limit(25))
                         .next())
+                .as("cursor of a page of 25 with the last of 25 entries")
                 .isEmpty();
-        assertThat(walk(ACME, History.ofCommand("never sent"))).isEmpty();
+        assertThat(walk(ACME, History.ofCommand("never sent")))
+                .as("entries of a command never sent")
+                .isEmpty();
     }
 
     @Test
     default void required_IDM09_command_ids_that_look_alike_are_different_commands() {
-        List<String> ids = LookAlikes.of("Command é 1");
-        for (String id : ids) {
-            assertThat(commit(writing(aComplaint(id)).as(id)).repeated()).as(id).isFalse();
-        }
-        assertThat(ids)
-                .allSatisfy(id -> assertThat(walk(ACME, History.ofCommand(id)))
-                        .isEqualTo(writing(aComplaint(id)).as(id).entries()));
+        List<Changes> commands = LookAlikes.of("Command é 1").stream()
+                .map(id -> writing(aComplaint(id)).as(id))
+                .toList();
+        commands.forEach(command -> assertAnswered(command, false, command.entries()));
+        commands.forEach(command -> Verdicts.assertEntries(
+                "in the history of the command of the " + command,
+                walk(ACME, History.ofCommand(command.command().orElseThrow().id())),
+                command.entries()));
     }
 
     @Test
     default void required_IDM10_changesets_without_a_command_are_never_repeats() {
-        Sample complaint = aComplaint("c1");
+        Changes first = writing(aComplaint("c1"));
+        Changes second = writing(aComplaint("c2"));
 
-        assertThat(commit(writing(complaint)).repeated()).isFalse();
-        assertThat(wins(writing(complaint))).isFalse();
-        assertThat(commit(writing(aComplaint("c2"))).repeated()).isFalse();
+        assertAnswered(first, false, first.entries());
+        assertConflict(first);
+        assertAnswered(second, false, second.entries());
     }
 }

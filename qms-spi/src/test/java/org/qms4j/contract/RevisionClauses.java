@@ -1,7 +1,7 @@
 package org.qms4j.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.fail;
 import static org.qms4j.contract.Changes.writing;
 import static org.qms4j.contract.Sample.aClient;
 import static org.qms4j.contract.Sample.aComplaint;
@@ -12,22 +12,25 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.failure.StoreException.RevisionConflict;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.Revision;
 
 /** VER: a decision holds only while the records it rests on are in the state in which they were read. */
-interface RevisionClauses extends StoreUnderTest {
+interface RevisionClauses extends Verdicts {
     @Test
     default void required_VER01_of_two_that_find_a_record_absent_one_wins() {
         Sample annas = aComplaint("c1").by("anna").saying("anna's");
         Sample bens = aComplaint("c1").by("ben").saying("ben's");
 
-        assertThat(wins(writing(annas))).isTrue();
-        assertThat(wins(writing(bens))).isFalse();
+        assertApplied(writing(annas));
+        assertConflict(writing(bens));
 
-        assertThat(find(annas)).contains(annas.record());
-        assertThat(journalOf(annas)).hasSize(1);
+        assertStored(annas);
+        assertThat(journalOf(annas))
+                .as("history of %s; the conflict wrote none", annas)
+                .hasSize(1);
     }
 
     @Test
@@ -36,10 +39,12 @@ interface RevisionClauses extends StoreUnderTest {
         commit(writing(complaint));
         commit(writing(complaint.next().by("anna")));
 
-        assertThat(wins(writing(complaint.next().by("ben").saying("too late")))).isFalse();
+        assertConflict(writing(complaint.next().by("ben").saying("too late")));
 
-        assertThat(find(complaint)).contains(complaint.next().by("anna").record());
-        assertThat(journalOf(complaint)).hasSize(4);
+        assertStored(complaint.next().by("anna"));
+        assertThat(journalOf(complaint))
+                .as("history of %s; the conflict wrote none", complaint)
+                .hasSize(4);
     }
 
     @Test
@@ -48,20 +53,19 @@ interface RevisionClauses extends StoreUnderTest {
         commit(writing(client));
         commit(writing(client.next()));
 
-        assertThat(wins(writing(aComplaint("c1")).havingRead(client))).isFalse();
-        assertThat(wins(writing(aComplaint("c1")).havingRead(client.next().by("ben"))))
-                .isFalse();
-        assertThat(wins(writing(aComplaint("c1")).havingRead(client.next()))).isTrue();
+        assertConflict(writing(aComplaint("c1")).havingRead(client));
+        assertConflict(writing(aComplaint("c1")).havingRead(client.next().by("ben")));
+        assertApplied(writing(aComplaint("c1")).havingRead(client.next()));
     }
 
     @Test
     default void required_VER06_a_record_only_missed_conflicts_when_it_exists_meanwhile() {
         Sample client = aClient("k1");
-        assertThat(wins(writing(aComplaint("c1")).havingMissed(client))).isTrue();
+        assertApplied(writing(aComplaint("c1")).havingMissed(client));
 
         commit(writing(client));
 
-        assertThat(wins(writing(aComplaint("c2")).havingMissed(client))).isFalse();
+        assertConflict(writing(aComplaint("c2")).havingMissed(client));
     }
 
     @Test
@@ -73,7 +77,7 @@ interface RevisionClauses extends StoreUnderTest {
         Random random = Seed.random();
         for (int failures = 1; failures <= 1_000; failures++) {
             assertThat(wins(mistake(random.nextInt(5), complaint, client)))
-                    .as("mistake %d, seed %d", failures, Seed.VALUE)
+                    .as("mistake %d is refused with RevisionConflict, seed %d (true: applied)", failures, Seed.VALUE)
                     .isFalse();
             if (failures % 50 == 0) {
                 complaint = complaint.next();
@@ -83,9 +87,10 @@ interface RevisionClauses extends StoreUnderTest {
 
         assertThat(journalOf(complaint))
                 .extracting(entry -> entry.revision().number())
+                .as("numbers in the history of a complaint written 21 times between 1000 mistakes")
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 21).boxed().toList());
-        assertThat(journalOf(client)).isEqualTo(client.entries(Optional.empty()));
-        assertThat(journal()).hasSize(23);
+        assertJournalOf(client, client.entries(Optional.empty()));
+        assertThat(journal().size()).as("all entries; the mistakes wrote none").isEqualTo(23);
     }
 
     private static Changes mistake(int kind, Sample complaint, Sample client) {
@@ -101,19 +106,33 @@ interface RevisionClauses extends StoreUnderTest {
     @Test
     default void required_VER08_a_conflict_names_record_and_expectation_and_is_not_to_be_repeated() {
         Sample complaint = aComplaint("c1").at(2);
-        RevisionConflict gone = catchThrowableOfType(RevisionConflict.class, () -> commit(writing(complaint.next())));
-        assertThat(gone).as("the conflict").isNotNull();
-        assertThat(gone.record()).isEqualTo(complaint.key());
-        assertThat(gone.expected()).contains(complaint.revision());
-        assertThat(gone.mayBeRepeated()).isFalse();
-        assertThat(gone.certainlyNotApplied()).isTrue();
+        RevisionConflict gone = conflictOf(writing(complaint.next()));
+        assertThat(gone.record()).as("record() of the conflict: %s", complaint).isEqualTo(complaint.key());
+        assertThat(gone.expected()).as("expected() of the conflict").contains(complaint.revision());
+        assertThat(gone.mayBeRepeated()).as("mayBeRepeated() of the conflict").isFalse();
+        assertThat(gone.certainlyNotApplied())
+                .as("certainlyNotApplied() of the conflict")
+                .isTrue();
 
         commit(writing(complaint));
-        RevisionConflict there = catchThrowableOfType(
-                RevisionConflict.class, () -> commit(writing(aClient("k1")).havingMissed(complaint)));
-        assertThat(there).as("the conflict").isNotNull();
-        assertThat(there.record()).isEqualTo(complaint.key());
-        assertThat(there.expected()).isEmpty();
+        RevisionConflict there = conflictOf(writing(aClient("k1")).havingMissed(complaint));
+        assertThat(there.record())
+                .as("record() of the conflict: the one that was missed and is there")
+                .isEqualTo(complaint.key());
+        assertThat(there.expected())
+                .as("expected() of the conflict: absent, hence empty")
+                .isEmpty();
+    }
+
+    private RevisionConflict conflictOf(Changes changes) {
+        try {
+            commit(changes);
+        } catch (RevisionConflict conflict) {
+            return conflict;
+        } catch (StoreException other) {
+            return fail(changes + ": must fail with RevisionConflict, not with " + other, other);
+        }
+        return fail(changes + ": must fail with RevisionConflict, but was applied");
     }
 
     @Test
@@ -121,21 +140,23 @@ interface RevisionClauses extends StoreUnderTest {
         Sample complaint = aComplaint("c1");
         commit(writing(complaint.by("anna")));
 
-        assertThat(wins(writing(complaint.by("ben").next()))).isFalse();
+        assertConflict(writing(complaint.by("ben").next()));
 
-        assertThat(find(complaint)).contains(complaint.by("anna").record());
-        assertThat(journalOf(complaint)).hasSize(1);
+        assertStored(complaint.by("anna"));
+        assertThat(journalOf(complaint))
+                .as("history of %s; the conflict wrote none", complaint)
+                .hasSize(1);
     }
 
     @Test
     default void required_VER10_a_record_never_written_is_in_no_state() {
         Sample complaint = aComplaint("c1");
 
-        assertThat(wins(writing(complaint.next()))).isFalse();
-        assertThat(wins(writing(aComplaint("c2")).havingRead(complaint))).isFalse();
+        assertConflict(writing(complaint.next()));
+        assertConflict(writing(aComplaint("c2")).havingRead(complaint));
 
-        assertThat(find(complaint)).isEmpty();
-        assertThat(journal()).isEmpty();
+        assertAbsent(complaint);
+        Verdicts.assertEntries("in the whole journal", journal(), List.of());
     }
 
     @Test
@@ -143,13 +164,15 @@ interface RevisionClauses extends StoreUnderTest {
         Sample complaint = aComplaint("c1");
         var states = new ArrayList<Revision>();
         for (int step = 0; step < 10; step++) {
-            assertThat(wins(writing(complaint))).isTrue();
-            assertThat(find(complaint)).contains(complaint.record());
+            assertApplied(writing(complaint));
+            assertStored(complaint);
             states.add(complaint.revision());
             complaint = complaint.next();
         }
 
-        List<JournalEntry> journal = journalOf(complaint);
-        assertThat(journal).extracting(JournalEntry::revision).isEqualTo(states);
+        assertThat(journalOf(complaint))
+                .extracting(JournalEntry::revision)
+                .as("revisions in the history of a complaint, each following the one before")
+                .isEqualTo(states);
     }
 }

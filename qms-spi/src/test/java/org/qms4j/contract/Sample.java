@@ -167,4 +167,14 @@ record Sample(
                 "previous", last.map(Revision::chain).orElse(""),
                 "image", image.digest()));
     }
+
+    @Override
+    public String toString() {
+        return "%s %s of %s at number %d"
+                .formatted(
+                        Words.visible(key.type()),
+                        Words.visible(key.id()),
+                        Words.visible(organization.value()),
+                        before.map(Revision::number).orElse(0L) + steps);
+    }
 }

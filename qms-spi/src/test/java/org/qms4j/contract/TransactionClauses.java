@@ -15,12 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.query.History;
-import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.store.Changeset;
-import org.qms4j.spi.store.Receipt;
 
 /** TX: a changeset is written whole or not at all. */
-interface TransactionClauses extends StoreUnderTest {
+interface TransactionClauses extends Verdicts {
     @Test
     default void required_TX01_a_changeset_over_1_2_or_50_records_is_applied_whole() {
         for (int size : new int[] {1, 2, 50}) {
@@ -28,12 +26,11 @@ interface TransactionClauses extends StoreUnderTest {
                     .mapToObj(number -> aComplaint("c" + number + " of " + size))
                     .toList();
 
-            Receipt receipt = commit(writing(records));
+            assertAnswered(writing(records), false, writing(records).entries());
 
-            assertThat(receipt).isEqualTo(new Receipt(false, writing(records).entries()));
-            assertThat(records).allSatisfy(record -> {
-                assertThat(find(record)).contains(record.record());
-                assertThat(journalOf(record)).isEqualTo(record.entries(Optional.empty()));
+            records.forEach(record -> {
+                assertStored(record);
+                assertJournalOf(record, record.entries(Optional.empty()));
             });
         }
     }
@@ -43,13 +40,14 @@ interface TransactionClauses extends StoreUnderTest {
         List<Sample> records = new ArrayList<>(complaints(50));
         records.set(49, aComplaint("never written").next());
 
-        assertThatThrownBy(() -> commit(writing(records))).isInstanceOf(StoreException.RevisionConflict.class);
+        new Call("a changeset whose last record expects a state that never was", () -> commit(writing(records)))
+                .isRefusedWith(StoreException.RevisionConflict.class);
 
-        assertThat(records).allSatisfy(record -> {
-            assertThat(find(record)).isEmpty();
-            assertThat(journalOf(record)).isEmpty();
+        records.forEach(record -> {
+            assertAbsent(record);
+            assertJournalOf(record, List.of());
         });
-        assertThat(journal()).isEmpty();
+        Verdicts.assertEntries("in the whole journal", journal(), List.of());
     }
 
     @Test
@@ -59,12 +57,14 @@ interface TransactionClauses extends StoreUnderTest {
         commit(writing(client));
         commit(writing(client.next()));
 
-        assertThatThrownBy(() -> commit(writing(complaint).havingRead(client)))
-                .isInstanceOf(StoreException.RevisionConflict.class);
+        new Call(
+                        "a changeset that rests on a stale client",
+                        () -> commit(writing(complaint).havingRead(client)))
+                .isRefusedWith(StoreException.RevisionConflict.class);
 
-        assertThat(find(complaint)).isEmpty();
-        assertThat(find(client)).contains(client.next().record());
-        assertThat(journal()).hasSize(2);
+        assertAbsent(complaint);
+        assertStored(client.next());
+        assertThat(journal()).as("all entries; the conflict wrote none").hasSize(2);
     }
 
     @Test
@@ -78,13 +78,13 @@ interface TransactionClauses extends StoreUnderTest {
         Sample complaint = aComplaint("c1");
         Changes decidedOnAStaleClient =
                 writing(complaint).havingRead(aClient("unknown")).as("command 1");
-        assertThat(wins(decidedOnAStaleClient)).isFalse();
-        assertThat(walk(ACME, History.ofCommand("command 1"))).isEmpty();
+        assertConflict(decidedOnAStaleClient);
+        Verdicts.assertEntries(
+                "in the history of a command that failed", walk(ACME, History.ofCommand("command 1")), List.of());
 
-        Receipt decidedAnew = commit(writing(complaint).as("command 1"));
-
-        assertThat(decidedAnew.repeated()).isFalse();
-        assertThat(find(complaint)).contains(complaint.record());
+        Changes decidedAnew = writing(complaint).as("command 1");
+        assertAnswered(decidedAnew, false, decidedAnew.entries());
+        assertStored(complaint);
     }
 
     @Test
@@ -93,10 +93,10 @@ interface TransactionClauses extends StoreUnderTest {
         commit(writing(complaint));
         commit(writing(complaint.next().at(5)));
 
-        assertThat(find(complaint)).contains(complaint.next().at(5).record());
+        assertStored(complaint.next().at(5));
         assertThat(journalOf(complaint))
-                .extracting(JournalEntry::revision)
-                .extracting("number")
+                .extracting(entry -> entry.revision().number())
+                .as("numbers in the history of %s, written as 1 to 3 and 4 to 5", complaint)
                 .containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
@@ -107,8 +107,8 @@ interface TransactionClauses extends StoreUnderTest {
 
         commit(writing(aComplaint("c1")).havingRead(client).havingMissed(aClient("k2")));
 
-        assertThat(find(client)).contains(client.record());
-        assertThat(find(aClient("k2"))).isEmpty();
-        assertThat(journal()).hasSize(2);
+        assertStored(client);
+        assertAbsent(aClient("k2"));
+        assertThat(journal()).as("all entries; reading wrote none").hasSize(2);
     }
 }

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.qms4j.spi.query.Criterion;
+import org.qms4j.spi.query.Cursor;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
 import org.qms4j.spi.record.StoredRecord;
 
 /** PAG: a walk from page to page meets every record once, in the order that was asked for. */
-interface WalkClauses extends StoreUnderTest {
+interface WalkClauses extends Verdicts {
     Query ALL = Query.of("complaint");
 
     @Test
@@ -56,14 +57,17 @@ interface WalkClauses extends StoreUnderTest {
             }
             for (int newcomer = 0; newcomer < 60; newcomer++) {
                 String id = runner + "-" + newcomer;
-                assertThat(wins(writing(aComplaint("a" + id), aComplaint("c-1005" + id))))
-                        .isTrue();
+                assertApplied(writing(aComplaint("a" + id), aComplaint("c-1005" + id)));
             }
             return List.of();
         });
 
         for (int walker : new int[] {0, 2}) {
-            assertThat(walks.get(walker)).doesNotHaveDuplicates().isSorted().containsAll(ids(complaints));
+            assertThat(walks.get(walker))
+                    .as("ids met by a walk in pages of 3 while others wrote")
+                    .doesNotHaveDuplicates()
+                    .isSorted()
+                    .containsAll(ids(complaints));
         }
     }
 
@@ -79,7 +83,7 @@ interface WalkClauses extends StoreUnderTest {
                 new ArrayList<>(ids.stream().filter(id -> !id.endsWith("5")).toList());
         inOrder.addAll(ids.stream().filter(id -> id.endsWith("5")).toList());
         for (int limit : new int[] {1, 2, 7, 27, 30, 100}) {
-            assertThat(idsOf(ALL.orderBy(RECEIVED).limit(limit))).isEqualTo(inOrder);
+            assertIdsOf(ALL.orderBy(RECEIVED).limit(limit)).isEqualTo(inOrder);
         }
     }
 
@@ -92,7 +96,7 @@ interface WalkClauses extends StoreUnderTest {
                 aComplaint("d")));
 
         for (int limit : new int[] {1, 2, 3, 4}) {
-            assertThat(idsOf(ALL.orderBy(RECEIVED).limit(limit))).containsExactly("b", "d", "c", "a");
+            assertIdsOf(ALL.orderBy(RECEIVED).limit(limit)).containsExactly("b", "d", "c", "a");
         }
     }
 
@@ -106,8 +110,8 @@ interface WalkClauses extends StoreUnderTest {
                 aComplaint("e").with(RECEIVED, "2026-09-30")));
 
         for (int limit : new int[] {1, 2, 3, 5}) {
-            assertThat(idsOf(ALL.reversed().limit(limit))).containsExactly("e", "d", "c", "b", "a");
-            assertThat(idsOf(ALL.orderBy(RECEIVED).reversed().limit(limit))).containsExactly("c", "a", "e", "d", "b");
+            assertIdsOf(ALL.reversed().limit(limit)).containsExactly("e", "d", "c", "b", "a");
+            assertIdsOf(ALL.orderBy(RECEIVED).reversed().limit(limit)).containsExactly("c", "a", "e", "d", "b");
         }
     }
 
@@ -117,40 +121,50 @@ interface WalkClauses extends StoreUnderTest {
         commitAll(complaints);
 
         Page<StoredRecord> largest = store().query(ACME, ALL.limit(1_000));
-        assertThat(largest.items()).hasSize(1_000);
-        assertThat(store().query(ACME, ALL.limit(1_000).after(largest.next().orElseThrow()))
-                        .items())
+        assertThat(largest.items().size())
+                .as("records on a page of 1000, of 1001 that there are")
+                .isEqualTo(1_000);
+        Cursor next = Verdicts.cursorOf(largest, "there are 1001 records");
+        assertThat(store().query(ACME, ALL.limit(1_000).after(next)).items())
                 .extracting(record -> record.key().id())
+                .as("ids on the page after 1000")
                 .containsExactly("c-2000");
-        assertThat(idsOf(ALL.where(Criterion.is(STAGE, "RECEIVED")).limit(1))).isEqualTo(ids(complaints));
+        assertIdsOf(ALL.where(Criterion.is(STAGE, "RECEIVED")).limit(1)).isEqualTo(ids(complaints));
     }
 
     @Test
     default void required_PAG07_the_last_page_has_no_cursor() {
         commitAll(complaints(10));
 
-        assertThat(store().query(ACME, ALL.limit(10)).next()).isEmpty();
-        assertThat(store().query(ACME, ALL.limit(11)).next()).isEmpty();
-        Page<StoredRecord> first = store().query(ACME, ALL.limit(5));
-        Page<StoredRecord> second =
-                store().query(ACME, ALL.limit(5).after(first.next().orElseThrow()));
-        assertThat(second.items()).hasSize(5);
-        assertThat(second.next()).isEmpty();
-        assertThat(store().query(ACME, Query.of("unknown type")).next()).isEmpty();
+        for (Query wholeOnOnePage : List.of(ALL.limit(10), ALL.limit(11), Query.of("unknown type"))) {
+            assertThat(store().query(ACME, wholeOnOnePage).next())
+                    .as("cursor of the last page, of 10 complaints, of %s", wholeOnOnePage)
+                    .isEmpty();
+        }
+        Cursor middle = Verdicts.cursorOf(store().query(ACME, ALL.limit(5)), "5 of 10 complaints were shown");
+        Page<StoredRecord> second = store().query(ACME, ALL.limit(5).after(middle));
+        assertThat(second.items()).as("the second 5 of 10 complaints").hasSize(5);
+        assertThat(second.next())
+                .as("cursor after the second 5 of 10 complaints")
+                .isEmpty();
     }
 
     @Test
     default void required_PAG08_a_cursor_that_was_kept_leads_to_the_same_place_again() {
         commitAll(complaints(10));
         Page<StoredRecord> first = store().query(ACME, ALL.limit(4));
-        Query onwards = ALL.limit(3).after(first.next().orElseThrow());
+        Query onwards = ALL.limit(3).after(Verdicts.cursorOf(first, "4 of 10 complaints were shown"));
 
-        List<StoredRecord> once = store().query(ACME, onwards).items();
-        commit(writing(aComplaint("a")));
-        List<StoredRecord> again = store().query(ACME, onwards).items();
-
-        assertThat(again).isEqualTo(once);
-        assertThat(StoreUnderTest.ids(once)).containsExactly("c-1004", "c-1005", "c-1006");
+        for (String time : List.of("first", "second")) {
+            String page = "the page after a cursor used for the " + time + " time";
+            assertThat(Verdicts.answered(page, () -> store().query(ACME, onwards))
+                            .items())
+                    .as(page)
+                    .isEqualTo(complaints(10).subList(4, 7).stream()
+                            .map(Sample::record)
+                            .toList());
+            commit(writing(aComplaint("a " + time)));
+        }
     }
 
     private static List<String> ids(List<Sample> samples) {

@@ -23,7 +23,7 @@ final class HistoryStatement {
     HistoryStatement(OrganizationId organization, History history) {
         this.organization = organization;
         this.history = history;
-        this.start = history.start(organization, Long::valueOf);
+        this.start = history.start(organization, HistoryStatement::position);
         if (history.subject() instanceof History.OfRecord of) {
             this.keys = List.of("type", of.record().type(), "id", of.record().id());
             this.place = "number";
@@ -48,6 +48,14 @@ final class HistoryStatement {
                 return page(row);
             }
         }
+    }
+
+    private static long position(String text) {
+        long position = Long.parseLong(text);
+        if (position < 0) {
+            throw new IllegalArgumentException("position: counts from 0, not " + position);
+        }
+        return position;
     }
 
     private Page<JournalEntry> page(ResultSet row) throws SQLException {

@@ -42,16 +42,25 @@ final class Archive {
     }
 
     Page<JournalEntry> history(History history) {
-        int start = history.start(organization, Integer::valueOf).orElse(0);
+        int start = history.start(organization, Archive::position).orElse(0);
         return reading(() -> {
             List<JournalEntry> entries = entries(history.subject());
-            int end = Math.min(entries.size(), start + history.limit());
+            int end = (int) Math.min(entries.size(), (long) start + history.limit());
             List<JournalEntry> found = start >= end ? List.of() : List.copyOf(entries.subList(start, end));
             boolean goesOn = history.subject() instanceof History.All ? !found.isEmpty() : end < entries.size();
             return new Page<>(
                     found,
                     goesOn ? Optional.of(history.cursorAfter(organization, Integer.toString(end))) : Optional.empty());
         });
+    }
+
+    /** Parsing an unsigned number would not do: it reads 4294967295 as -1. */
+    private static int position(String text) {
+        int position = Integer.parseInt(text);
+        if (position < 0) {
+            throw new IllegalArgumentException("position: counts from 0, not " + position);
+        }
+        return position;
     }
 
     Receipt commit(Changeset changeset) {

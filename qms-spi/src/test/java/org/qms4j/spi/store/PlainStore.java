@@ -191,8 +191,16 @@ class PlainStore implements Store {
                         .isPresent();
     }
 
+    private static int position(String text) {
+        int position = Integer.parseInt(text);
+        if (position < 0) {
+            throw new IllegalArgumentException("position: counts from 0, not " + position);
+        }
+        return position;
+    }
+
     int start(OrganizationId organization, History history) {
-        return history.start(organization).map(Integer::parseInt).orElse(0);
+        return history.start(organization, PlainStore::position).orElse(0);
     }
 
     Optional<Cursor> next(OrganizationId organization, History history, int start, int end, int all) {

@@ -93,6 +93,12 @@ enum SabotagedJournal implements Sabotage {
             }
         }
     }),
+    STARTS_ANEW_FROM_A_POSITION_BEFORE_THE_FIRST("PAG11", () -> new PlainStore() {
+        @Override
+        int start(OrganizationId organization, History history) {
+            return Math.max(0, history.start(organization, Integer::valueOf).orElse(0));
+        }
+    }),
     GOES_ON_READING_THE_JOURNAL_ONCE_CLOSED("CLS02", () -> new PlainStore() {
         @Override
         public synchronized Page<JournalEntry> history(OrganizationId organization, History history) {

@@ -35,11 +35,4 @@ class SabotagedStoresTest {
     void there_are_at_least_forty_sabotages() {
         assertThat(sabotages()).hasSizeGreaterThanOrEqualTo(40);
     }
-
-    @Test
-    void a_clause_has_one_number_and_a_number_one_clause() {
-        assertThat(SabotagedKit.clauses().map(clause -> clause.getName().substring(0, "required_TX01".length() + 1)))
-                .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(70);
-    }
 }
