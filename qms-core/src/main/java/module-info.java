@@ -23,6 +23,7 @@ module org.qms4j.core {
     exports org.qms4j.journal;
     exports org.qms4j.lifecycle;
     exports org.qms4j.notification;
+    exports org.qms4j.ownedchannel;
     exports org.qms4j.privacy;
     exports org.qms4j.rule;
     exports org.qms4j.statistics;
@@ -36,5 +37,7 @@ module org.qms4j.core {
     opens org.qms4j.deadline to
             org.hibernate.validator;
     opens org.qms4j.evidence to
+            org.hibernate.validator;
+    opens org.qms4j.ownedchannel to
             org.hibernate.validator;
 }

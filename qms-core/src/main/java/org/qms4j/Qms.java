@@ -19,6 +19,7 @@ import org.qms4j.lifecycle.Office;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Staged;
 import org.qms4j.notification.Dispatch;
+import org.qms4j.ownedchannel.OwnedChannelStep;
 import org.qms4j.spi.AccessPolicy;
 import org.qms4j.spi.IdGenerator;
 import org.qms4j.spi.Notifier;
@@ -38,8 +39,8 @@ import org.qms4j.spi.store.StoreInfo.Durability;
  * }</pre>
  */
 public final class Qms {
-    private static final List<Lifecycle<? extends Staged<?, ?>>> LIFECYCLES =
-            List.of(ActionItemStep.LIFECYCLE, ClientStep.LIFECYCLE, ComplaintStep.LIFECYCLE);
+    private static final List<Lifecycle<? extends Staged<?, ?>>> LIFECYCLES = List.of(
+            ActionItemStep.LIFECYCLE, ClientStep.LIFECYCLE, ComplaintStep.LIFECYCLE, OwnedChannelStep.LIFECYCLE);
 
     private final Office office;
     private final Dispatch dispatch;

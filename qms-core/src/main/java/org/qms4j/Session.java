@@ -12,11 +12,13 @@ import org.qms4j.agenda.Agenda;
 import org.qms4j.client.Clients;
 import org.qms4j.complaint.ComplaintAgenda;
 import org.qms4j.complaint.Complaints;
+import org.qms4j.complaint.PublicComplaints;
 import org.qms4j.complaintanalysis.ComplaintAnalysis;
 import org.qms4j.journal.Entry;
 import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Office;
+import org.qms4j.ownedchannel.OwnedChannels;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.record.OrganizationId;
 
@@ -59,6 +61,24 @@ public final class Session {
     }
 
     /**
+     * Returns the public side of the complaints.
+     *
+     * @return the same register, with the steps that everybody can see
+     */
+    public PublicComplaints publicComplaints() {
+        return new PublicComplaints(desk);
+    }
+
+    /**
+     * Returns where the organization listens.
+     *
+     * @return the register of its channels
+     */
+    public OwnedChannels ownedChannels() {
+        return new OwnedChannels(desk);
+    }
+
+    /**
      * Returns what the complaints say together.
      *
      * @return the analysis of the complaints that this actor may read
@@ -85,7 +105,12 @@ public final class Session {
         Desk each = desk.unnamed();
         var complaints = new Complaints(each, profile.complaints());
         return new Agenda(
-                each, List.of(new Clients(each), new ComplaintAgenda(each, complaints), new ActionItems(each)));
+                each,
+                List.of(
+                        new Clients(each),
+                        new ComplaintAgenda(each, complaints),
+                        new ActionItems(each),
+                        new OwnedChannels(each)));
     }
 
     /**

@@ -9,9 +9,9 @@ import org.qms4j.spi.record.RecordKey;
  * Something that has a date.
  *
  * @param subject the record
- * @param kind what is due: {@code ACKNOWLEDGEMENT}, {@code SAFETY}, {@code PROGRESS}, {@code DECISION}, {@code REPLY}
- *     and {@code RECOURSE} of a complaint, {@code PROMISE-1} for its first promise, {@code ACTION} of an action item,
- *     {@code CONTACT} of a client
+ * @param kind what is due: {@code ACKNOWLEDGEMENT}, {@code SAFETY}, {@code PROGRESS}, {@code DECISION},
+ *     {@code PUBLIC_REPLY}, {@code REPLY} and {@code RECOURSE} of a complaint, {@code PROMISE-1} for its first promise,
+ *     {@code ACTION} of an action item, {@code CONTACT} of a client, {@code MONITORING} of a channel
  * @param due the last day on which it is in time
  * @param effect whether a customer feels it
  * @param owner the id of who owes it, if anybody is named

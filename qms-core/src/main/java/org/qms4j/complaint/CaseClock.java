@@ -70,7 +70,7 @@ final class CaseClock {
 
     private static LocalDate moved(DeadlineKind kind, LocalDate due, LocalDate stopped, Situation<Complaint, ?, ?> it) {
         Complaint complaint = it.record();
-        if (complaint.profile().isEmpty() || !complaint.isUnfulfilled(kind) || kind == DeadlineKind.SAFETY) {
+        if (complaint.profile().isEmpty() || !complaint.isUnfulfilled(kind) || !kind.waits()) {
             return due;
         }
         LocalDate still = later(stopped, setOn(kind, complaint, it));
@@ -105,7 +105,7 @@ final class CaseClock {
     /** The day on which a date was set: time that stood still before does not move it. */
     private static LocalDate setOn(DeadlineKind kind, Complaint complaint, Situation<?, ?, ?> it) {
         return switch (kind) {
-            case ACKNOWLEDGEMENT, SAFETY -> complaint.receivedOn();
+            case ACKNOWLEDGEMENT, SAFETY, PUBLIC_REPLY -> complaint.receivedOn();
             case DECISION -> began(complaint, it);
             case PROGRESS ->
                 complaint.communications().stream()

@@ -68,6 +68,8 @@ public final class CaseStep {
                     "classify", "ComplaintClassified", CaseCommand.Classify.class, Open.class, Classifying::classified)
             .by(COMPLAINT_HANDLER, QMS_MANAGER)
             .given("", "complaint.classify.empty", iso10002("7.3"), Classifying::saysSomething)
+            .given("publicSide", "complaint.public.none", iso10002("7.2"), Classifying::correctsWhatIsPublic)
+            .given("publicSide.channel", "complaint.public.channel", iso9001("8.2.1"), Classifying::isOnOwnChannel)
             .duty("concerns", "complaint.objective", iso10002("4.7"), Classifying::sparesWhoHandlesIt);
 
     /** Records what was said. */

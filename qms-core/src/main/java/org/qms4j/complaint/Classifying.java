@@ -44,6 +44,18 @@ final class Classifying {
                 || !command.concerns().isEmpty();
     }
 
+    /** That a complaint has become public is a step of its own, from which the public reply is due. */
+    static boolean correctsWhatIsPublic(Situation<Complaint, ?, CaseCommand.Classify> it) {
+        return it.command().publicSide().isEmpty() || InPublic.isPublic(it);
+    }
+
+    static boolean isOnOwnChannel(Situation<Complaint, ?, CaseCommand.Classify> it) {
+        return it.command()
+                .publicSide()
+                .map(side -> InPublic.isOnOwnChannel(it, side))
+                .orElse(true);
+    }
+
     /** Neither the handler nor the one the case was escalated to turns out to be somebody whom it is about. */
     static boolean sparesWhoHandlesIt(Situation<Complaint, ?, CaseCommand.Classify> it) {
         Optional<String> decider = it.record().reached(EscalatedInternal.class).map(EscalatedInternal::decider);

@@ -96,6 +96,24 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
     public abstract Optional<PublicSide> publicSide();
 
     /**
+     * Returns what was done in public about it.
+     *
+     * @return in the order in which it was recorded
+     */
+    public abstract List<PublicNote> publicNotes();
+
+    /**
+     * Returns what of one kind was done in public about it.
+     *
+     * @param kind the kind
+     * @param <N> the kind
+     * @return in the order in which it was recorded
+     */
+    public <N extends PublicNote> Stream<N> publicNotes(Class<N> kind) {
+        return publicNotes().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /**
      * Returns the people it is about.
      *
      * @return the host's ids; none of them handles it
@@ -288,7 +306,7 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
 
     /**
      * Returns the dates that are still owed in its stage. While the clock stands still there are only those that had
-     * passed before, and that of a danger, which does not wait.
+     * passed before, and those that do not wait: for a danger and in public.
      *
      * @return until when, by kind
      */
@@ -297,7 +315,7 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
         deadlines().forEach((kind, due) -> {
             boolean stands =
                     runningStop().filter(stop -> !due.isBefore(stop.from())).isPresent();
-            if (isUnfulfilled(kind) && (!stands || kind == DeadlineKind.SAFETY)) {
+            if (isUnfulfilled(kind) && !(stands && kind.waits())) {
                 owed.put(kind, due);
             }
         });
@@ -309,6 +327,8 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
             case ACKNOWLEDGEMENT -> stage() instanceof Received;
             case SAFETY -> reached(Assessed.class).isEmpty() && isOpen();
             case PROGRESS, DECISION -> stage() instanceof Received || stage() instanceof Undecided;
+            case PUBLIC_REPLY ->
+                isOpen() && publicNotes(PublicNote.Replied.class).findAny().isEmpty();
         };
     }
 

@@ -21,8 +21,11 @@ public sealed interface ComplaintStage extends Stage {
     /** Counts as a complaint, handled or not: it can turn out to have been entered by mistake. */
     sealed interface Voidable extends ComplaintStage permits Open, Closed, Historical {}
 
+    /** It can be replied to where everybody can read it; a duplicate is replied to where the other one is handled. */
+    sealed interface Replyable extends ComplaintStage permits Open, Closed, Withdrawn {}
+
     /** Not final: it can be withdrawn, or turn out to be a duplicate. */
-    sealed interface Open extends Voidable
+    sealed interface Open extends Voidable, Replyable
             permits Received,
                     Undecided,
                     DecisionCommunicated,
@@ -251,7 +254,7 @@ public sealed interface ComplaintStage extends Stage {
             List<Evidence> informed,
             Optional<ActionItemId> action,
             Optional<Confidential<String>> lessons)
-            implements Voidable, Reopenable {
+            implements Voidable, Reopenable, Replyable {
         /** {@inheritDoc} */
         public Closed {
             informed = List.copyOf(informed);
@@ -274,7 +277,7 @@ public sealed interface ComplaintStage extends Stage {
      * @param entered when and by whom it was recorded
      * @param evidence of what the client said
      */
-    record Withdrawn(Entered entered, List<Evidence> evidence) implements ComplaintStage {
+    record Withdrawn(Entered entered, List<Evidence> evidence) implements Replyable {
         /** {@inheritDoc} */
         public Withdrawn {
             evidence = List.copyOf(evidence);

@@ -31,6 +31,7 @@ import org.qms4j.complaint.ComplaintStage.Settled;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.lifecycle.StepTable;
+import org.qms4j.lifecycle.Verb;
 import org.qms4j.notification.Recipient;
 
 /**
@@ -41,17 +42,16 @@ public final class ComplaintStep {
     private static final StepTable<Complaint, ComplaintStage> TABLE = StepTable.of(ComplaintType.TYPE);
 
     /** Takes a complaint in. */
-    public static final Step<Optional<Complaint>, ReceiveComplaint> RECEIVE = TABLE.begins(
-                    "receive", "ComplaintReceived", ReceiveComplaint.class, Intake::received)
-            .by(COMPLAINT_HANDLER, QMS_MANAGER, ACCOUNT_OWNER, EMPLOYEE, CLIENT_CONTACT, TOP_MANAGEMENT, SYSTEM)
-            .given("perception.text", "complaint.receive.text", iso10002("7.2"), Intake::hasText)
+    public static final Step<Optional<Complaint>, ReceiveComplaint> RECEIVE = receiving("receive", "ComplaintReceived");
+
+    /** Takes in a complaint that everybody can read. */
+    public static final Step<Optional<Complaint>, ReceiveComplaint> DETECT_PUBLIC = receiving(
+                    "detect-public", "PublicComplaintDetected")
             .given(
-                    "complainant.client",
-                    "complaint.client.unknown",
-                    iso9001("8.2.1"),
-                    it -> Intake.isKnown(it, it.command().complainant()))
-            .duty("handler", "complaint.objective", iso10002("4.7"), Intake::handlerIsObjective)
-            .tells(Intake::toldOfReceipt);
+                    "publicSide",
+                    "complaint.public.none",
+                    iso10002("7.2"),
+                    it -> it.command().publicSide().isPresent());
 
     /** Takes in a complaint that was handled elsewhere. */
     public static final Step<Optional<Complaint>, TakeHistory> TAKE_HISTORY = TABLE.begins(
@@ -331,7 +331,7 @@ public final class ComplaintStep {
     /** Complaints with all their steps. */
     public static final Lifecycle<Complaint> LIFECYCLE = new Lifecycle<>(
             ComplaintType.TYPE,
-            List.of(RECEIVE, TAKE_HISTORY),
+            List.of(RECEIVE, DETECT_PUBLIC, TAKE_HISTORY),
             List.of(
                     ACKNOWLEDGE,
                     ASSESS,
@@ -367,7 +367,26 @@ public final class ComplaintStep {
                     CaseStep.RECORD_COST,
                     CaseStep.RATE_HANDLING,
                     CaseStep.ANNOUNCE_APPROACHING,
-                    CaseStep.ANNOUNCE_BREACHED));
+                    CaseStep.ANNOUNCE_BREACHED,
+                    PublicStep.GO_PUBLIC,
+                    PublicStep.APPROVE_REPLY,
+                    PublicStep.REPLY,
+                    PublicStep.MOVE_TO_PRIVATE,
+                    PublicStep.RESOLVE_VISIBLY));
 
     private ComplaintStep() {}
+
+    private static Verb<Optional<Complaint>, ComplaintStage, ReceiveComplaint> receiving(String name, String event) {
+        return TABLE.begins(name, event, ReceiveComplaint.class, Intake::received)
+                .by(COMPLAINT_HANDLER, QMS_MANAGER, ACCOUNT_OWNER, EMPLOYEE, CLIENT_CONTACT, TOP_MANAGEMENT, SYSTEM)
+                .given("perception.text", "complaint.receive.text", iso10002("7.2"), Intake::hasText)
+                .given(
+                        "complainant.client",
+                        "complaint.client.unknown",
+                        iso9001("8.2.1"),
+                        it -> Intake.isKnown(it, it.command().complainant()))
+                .given("publicSide.channel", "complaint.public.channel", iso9001("8.2.1"), Intake::isOnOwnChannel)
+                .duty("handler", "complaint.objective", iso10002("4.7"), Intake::handlerIsObjective)
+                .tells(Intake::toldOfReceipt);
+    }
 }

@@ -13,6 +13,7 @@ import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Ref;
 import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Service;
+import org.qms4j.lifecycle.Step;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
 import org.qms4j.spi.query.Criterion;
@@ -36,13 +37,18 @@ public final class Complaints extends Service<Complaint> {
     }
 
     /**
-     * Takes a complaint in.
+     * Takes a complaint in. One with a public side is one that was detected, and is owed a public reply.
      *
      * @param command who says what about what
      * @return the complaint with its deadlines
      */
     public Complaint receive(ReceiveComplaint command) {
-        return register().begin(ComplaintStep.RECEIVE, withProfile(command));
+        return register().begin(receiving(command), withProfile(command));
+    }
+
+    private static Step<Optional<Complaint>, ReceiveComplaint> receiving(ReceiveComplaint command) {
+        boolean isPublic = command.publicSide() != null && command.publicSide().isPresent();
+        return isPublic ? ComplaintStep.DETECT_PUBLIC : ComplaintStep.RECEIVE;
     }
 
     private ReceiveComplaint withProfile(ReceiveComplaint command) {

@@ -9,5 +9,12 @@ public enum DeadlineKind {
     /** That the client hears how it goes. */
     PROGRESS,
     /** That the decision is communicated. */
-    DECISION
+    DECISION,
+    /** That the organization replies where everybody can read it. */
+    PUBLIC_REPLY;
+
+    /** Tells whether it waits while the client has to do something; neither a danger nor the public does. */
+    boolean waits() {
+        return this != SAFETY && this != PUBLIC_REPLY;
+    }
 }

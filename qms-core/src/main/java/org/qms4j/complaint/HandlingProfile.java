@@ -32,6 +32,9 @@ import org.qms4j.spi.WorkingCalendar;
  * @param internalLevels how often a rejected decision is decided anew inside the organization
  * @param approvalAbove above which amount a remedy needs a second person, and so does money without an amount; empty if
  *     never
+ * @param publicReply until when a complaint that everybody can read is first replied to there; empty if it has no date
+ * @param publicApprovalFrom from which reach a public reply needs a second person, and so does one whose reach nobody
+ *     has estimated; empty if never
  */
 @Value.Builder
 public record HandlingProfile(
@@ -47,13 +50,17 @@ public record HandlingProfile(
         @Valid Term recourse,
         @Valid Term reopening,
         @Min(0) @Max(9) int internalLevels,
-        Optional<@Valid Money> approvalAbove)
+        Optional<@Valid Money> approvalAbove,
+        Optional<@Valid Term> publicReply,
+        Optional<@Min(1) Integer> publicApprovalFrom)
         implements WithHandlingProfile {
     private static final Term FOUR_WEEKS = Term.calendar(Period.ofDays(28));
+    private static final int FAR_REACHING = 1_000;
     private static final Term QUARTER = Term.calendar(Period.ofDays(90));
 
     /**
-     * The library's default: acknowledged within 1 business day, progress every 10, decided within 20.
+     * The library's default: acknowledged, and replied to in public, within 1 business day, progress every 10, decided
+     * within 20; a public reply needs a second person from a reach of 1,000 people on.
      *
      * @return the profile
      */
@@ -106,7 +113,9 @@ public record HandlingProfile(
                 FOUR_WEEKS,
                 QUARTER,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(Term.businessDays(1)),
+                Optional.of(FAR_REACHING));
     }
 
     /**
@@ -132,6 +141,7 @@ public record HandlingProfile(
             case SAFETY -> Term.businessDays(0);
             case PROGRESS -> progress;
             case DECISION -> decision;
+            case PUBLIC_REPLY -> publicReply.orElseThrow();
         };
     }
 

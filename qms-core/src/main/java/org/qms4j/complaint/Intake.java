@@ -3,9 +3,11 @@ package org.qms4j.complaint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qms4j.actor.Role;
 import org.qms4j.client.ClientStep;
 import org.qms4j.complaint.ComplaintStage.Historical;
@@ -15,6 +17,9 @@ import org.qms4j.notification.Recipient;
 
 /** How complaints come in. */
 final class Intake {
+    private static final Set<DeadlineKind> EVERY_CASE =
+            EnumSet.of(DeadlineKind.ACKNOWLEDGEMENT, DeadlineKind.PROGRESS, DeadlineKind.DECISION);
+
     private Intake() {}
 
     static Complaint received(Situation<Optional<Complaint>, ComplaintStage, ReceiveComplaint> it) {
@@ -43,11 +48,16 @@ final class Intake {
     private static Map<DeadlineKind, LocalDate> deadlines(
             HandlingProfile profile, Situation<?, ?, ReceiveComplaint> it) {
         var deadlines = new EnumMap<DeadlineKind, LocalDate>(DeadlineKind.class);
-        for (DeadlineKind kind : DeadlineKind.values()) {
-            if (kind != DeadlineKind.SAFETY || it.command().safetySuspected()) {
-                deadlines.put(kind, profile.due(kind, it.day(), it.calendar()));
-            }
+        for (DeadlineKind kind : EVERY_CASE) {
+            deadlines.put(kind, profile.due(kind, it.day(), it.calendar()));
         }
+        if (it.command().safetySuspected()) {
+            deadlines.put(DeadlineKind.SAFETY, profile.due(DeadlineKind.SAFETY, it.day(), it.calendar()));
+        }
+        it.command()
+                .publicSide()
+                .flatMap(side -> InPublic.replyDue(it, side, profile))
+                .ifPresent(due -> deadlines.put(DeadlineKind.PUBLIC_REPLY, due));
         return deadlines;
     }
 
@@ -84,6 +94,13 @@ final class Intake {
                 .orElse(true);
     }
 
+    static boolean isOnOwnChannel(Situation<?, ?, ReceiveComplaint> it) {
+        return it.command()
+                .publicSide()
+                .map(side -> InPublic.isOnOwnChannel(it, side))
+                .orElse(true);
+    }
+
     static boolean handlerIsObjective(Situation<?, ?, ReceiveComplaint> it) {
         return isObjective(it.command().handler(), it.command().concerns());
     }
@@ -105,6 +122,9 @@ final class Intake {
         if (it.command().safetySuspected()) {
             told.add(Recipient.of(Role.QMS_MANAGER));
         }
+        it.command()
+                .publicSide()
+                .ifPresent(side -> told.addAll(InPublic.toldOfReach(it.command().profile(), side)));
         return told;
     }
 }

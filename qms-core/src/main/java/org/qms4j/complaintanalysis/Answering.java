@@ -3,7 +3,6 @@ package org.qms4j.complaintanalysis;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qms4j.complaint.CaseNote.ClockStop;
@@ -149,13 +148,11 @@ public record Answering(
         }
 
         private long workingDays(Complaint complaint, LocalDate until) {
-            LocalDate first = complaint.receivedOn().plusDays(1);
-            return first.isAfter(until)
-                    ? 0
-                    : first.datesUntil(until.plusDays(1))
-                            .filter(conditions.calendar()::isWorkingDay)
-                            .filter(day -> complaint.clockStops().stream().noneMatch(stop -> stands(stop, day)))
-                            .count();
+            return Times.days(
+                    complaint.receivedOn(),
+                    until,
+                    day -> conditions.calendar().isWorkingDay(day)
+                            && complaint.clockStops().stream().noneMatch(stop -> stands(stop, day)));
         }
 
         private static boolean stands(ClockStop stop, LocalDate day) {
@@ -194,56 +191,6 @@ public record Answering(
                     timely.proportion(),
                     disputed.proportion(),
                     forwarding.survival());
-        }
-    }
-
-    /** Times of cases that are done, and of cases that are not. */
-    private static final class Times {
-        private final Numbers done = new Numbers();
-        private final Numbers open = new Numbers();
-
-        void done(long days) {
-            done.add(days);
-        }
-
-        void open(long days) {
-            open.add(days);
-        }
-
-        Survival survival() {
-            return Survival.of(done.values(), open.values());
-        }
-    }
-
-    /** Numbers without an object for each of them. */
-    private static final class Numbers {
-        private double[] values = new double[16];
-        private int size;
-
-        void add(double value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, 2 * size);
-            }
-            values[size++] = value;
-        }
-
-        double[] values() {
-            return Arrays.copyOf(values, size);
-        }
-    }
-
-    /** How many out of how many. */
-    private static final class Share {
-        private long yes;
-        private long of;
-
-        void add(boolean is) {
-            of++;
-            yes += is ? 1 : 0;
-        }
-
-        Proportion proportion() {
-            return new Proportion(yes, of);
         }
     }
 }

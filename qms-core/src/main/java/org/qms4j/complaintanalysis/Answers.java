@@ -11,6 +11,8 @@ import org.qms4j.complaint.ComplaintStage.Acknowledged;
 import org.qms4j.complaint.ComplaintStage.Closed;
 import org.qms4j.complaint.ComplaintStage.DecisionCommunicated;
 import org.qms4j.complaint.DeadlineKind;
+import org.qms4j.complaint.PublicNote.Replied;
+import org.qms4j.lifecycle.Entered;
 import org.qms4j.lifecycle.Situation.Conditions;
 import org.qms4j.lifecycle.Stage;
 
@@ -24,7 +26,8 @@ record Answers(Complaint complaint, Conditions conditions) {
         Stream<LocalDate> told = complaint.communications().stream()
                 .filter(said -> said.direction() == Direction.TO_CLIENT)
                 .map(Communication::on);
-        return Stream.of(acknowledged().stream(), told, decided().stream())
+        Stream<LocalDate> repliedInPublic = complaint.publicNotes(Replied.class).map(reply -> day(reply.entered()));
+        return Stream.of(acknowledged().stream(), told, repliedInPublic, decided().stream())
                 .flatMap(days -> days)
                 .min(LocalDate::compareTo);
     }
@@ -62,6 +65,10 @@ record Answers(Complaint complaint, Conditions conditions) {
     }
 
     private LocalDate day(Stage stage) {
-        return conditions.dayOf(stage.entered().occurredAt());
+        return day(stage.entered());
+    }
+
+    private LocalDate day(Entered entered) {
+        return conditions.dayOf(entered.occurredAt());
     }
 }

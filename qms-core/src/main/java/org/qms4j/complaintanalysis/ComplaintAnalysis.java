@@ -67,6 +67,18 @@ public final class ComplaintAnalysis {
     }
 
     /**
+     * Says how the organization fares where everybody can read it.
+     *
+     * @param asOf the day on which it is asked
+     * @return the shares and times
+     */
+    public PublicPresence publicPresence(LocalDate asOf) {
+        var counter = new PublicPresence.Counter(asOf, conditions);
+        all().forEach(counter::add);
+        return counter.presence();
+    }
+
+    /**
      * Compares the months of the whole register with the exposure of everything together.
      *
      * @param basis which count

@@ -2,7 +2,8 @@
  * What the complaints of a register say together: which things people complain about most
  * ({@link org.qms4j.complaintanalysis.Ranking}), whether that is more than sales explain
  * ({@link org.qms4j.complaintanalysis.MonthlyRates}), how long answers take and how many came in time
- * ({@link org.qms4j.complaintanalysis.Answering}), who had to complain again
+ * ({@link org.qms4j.complaintanalysis.Answering}), how that looks where everybody can read it
+ * ({@link org.qms4j.complaintanalysis.PublicPresence}), who had to complain again
  * ({@link org.qms4j.complaintanalysis.Repeats}) and which clause of a contract keeps causing trouble
  * ({@link org.qms4j.complaintanalysis.ClauseAlarm}). Start at {@link org.qms4j.complaintanalysis.ComplaintAnalysis}.
  *

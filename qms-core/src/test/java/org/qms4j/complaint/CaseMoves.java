@@ -23,6 +23,7 @@ import org.qms4j.complaint.Triage.Depth;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
+import org.qms4j.ownedchannel.OwnedChannelId;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
 
@@ -34,6 +35,9 @@ final class CaseMoves {
     private static final Cause DROPPED = Cause.of(Family.DELIVERY, "dropped");
     private static final Cause UNTOLD = Cause.of(Family.INFORMATION, "untold");
     private static final CommunicateDecision DECISION = CommunicateDecision.of("We replace it", MAIL);
+
+    private static final PublicSide POST = PublicSide.at("https://reviews.example/1");
+    private static final String SORRY = "We are sorry, and we replace it";
 
     private CaseMoves() {}
 
@@ -188,6 +192,26 @@ final class CaseMoves {
         return Move.of(ComplaintStep.VOID, new ComplaintCommand.Void(Confidential.of("a test entry")));
     }
 
+    private static Move<Complaint, ?> gonePublic(PublicSide side) {
+        return Move.of(PublicStep.GO_PUBLIC, new PublicCommand.GoPublic(side));
+    }
+
+    private static Move<Complaint, ?> replyApproved(String text) {
+        return Move.of(PublicStep.APPROVE_REPLY, new PublicCommand.ApproveReply(Confidential.of(text)));
+    }
+
+    private static Move<Complaint, ?> repliedPublicly(String text, Evidence... evidence) {
+        return Move.of(PublicStep.REPLY, PublicCommand.Reply.of(text, "hugo", evidence));
+    }
+
+    private static Move<Complaint, ?> movedToPrivate(Evidence... evidence) {
+        return Move.of(PublicStep.MOVE_TO_PRIVATE, new PublicCommand.MoveToPrivate(List.of(evidence)));
+    }
+
+    private static Move<Complaint, ?> resolvedVisibly(Evidence... evidence) {
+        return Move.of(PublicStep.RESOLVE_VISIBLY, new PublicCommand.ResolveVisibly(List.of(evidence)));
+    }
+
     private static Move<Complaint, ?> clockStopped() {
         return Move.of(CaseStep.STOP_CLOCK, new CaseCommand.StopClock("waiting-for-client"));
     }
@@ -274,6 +298,12 @@ final class CaseMoves {
                 attached(MAIL),
                 cost("12.50"),
                 rated(4).by(Cases.NIGHT),
+                gonePublic(POST.reaching(20)),
+                gonePublic(POST.on(Cases.PAGE)),
+                replyApproved(SORRY).by(Cases.TINA),
+                repliedPublicly(SORRY, MAIL),
+                movedToPrivate(MAIL),
+                resolvedVisibly(MAIL),
                 announced(Alert.Level.APPROACHING),
                 announced(Alert.Level.BREACHED));
     }
@@ -321,6 +351,12 @@ final class CaseMoves {
                 remedied(),
                 remedied(MAIL.capturedAt(Instant.parse("2000-01-01T00:00:00Z"))),
                 cost("-0.01"),
+                gonePublic(POST.on(OwnedChannelId.of("nobody"))),
+                replyApproved("Call us at +49 30 1234").by(Cases.TINA),
+                repliedPublicly("Write to hugo@example.org", MAIL),
+                repliedPublicly(SORRY),
+                movedToPrivate(),
+                resolvedVisibly(),
                 rated(4),
                 rated(6));
     }

@@ -30,6 +30,7 @@ import org.qms4j.complaint.ComplaintStage.ReopenReason;
 import org.qms4j.complaint.ComplaintStage.Reopened;
 import org.qms4j.complaint.ComplaintStage.ResolvedAtOnce;
 import org.qms4j.complaint.ComplaintStage.Withdrawn;
+import org.qms4j.complaint.PublicNote.Replied;
 import org.qms4j.evidence.Evidence;
 
 /** What a complaint promises to whoever reads it, whatever was done with it: the table of the domain, told again. */
@@ -157,11 +158,17 @@ final class CasePromises {
                     .get(complaint.clockStops().size() - 1)
                     .from();
             assertThat(complaint.owed())
-                    .allSatisfy((kind, due) -> assertThat(kind == DeadlineKind.SAFETY || due.isBefore(stopped))
-                            .isTrue());
+                    .allSatisfy((kind, due) ->
+                            assertThat(!kind.waits() || due.isBefore(stopped)).isTrue());
         }
         assertThat(complaint.decidedOn().isPresent())
                 .isEqualTo(complaint.decision().isPresent());
+        assertThat(complaint.publicNotes().isEmpty() || complaint.publicSide().isPresent())
+                .isTrue();
+        assertThat(complaint.publicNotes(Replied.class))
+                .allSatisfy(reply -> assertThat(reply.evidence()).isNotEmpty())
+                .allSatisfy(reply -> assertThat(InPublic.givesNobodyAway(complaint, reply.text()))
+                        .isTrue());
         if (complaint.reached(Historical.class).isPresent()) {
             assertThat(complaint.stages()).hasSizeLessThanOrEqualTo(2);
             assertThat(complaint.deadlines()).isEmpty();

@@ -19,11 +19,16 @@ import org.qms4j.client.Client;
 import org.qms4j.client.ClientId;
 import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.ComplaintStage.Outcome;
+import org.qms4j.deadline.Term;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Register;
+import org.qms4j.ownedchannel.ChannelFeatures;
+import org.qms4j.ownedchannel.OpenChannel;
+import org.qms4j.ownedchannel.OwnedChannel.Kind;
+import org.qms4j.ownedchannel.OwnedChannelId;
 import org.qms4j.rule.RefusedException;
 
 /** Complaints on one bench, with a client, another complaint and a duplicate of that one beside them. */
@@ -37,6 +42,7 @@ final class Cases {
     static final ClientId MERGED = ClientId.of("merged");
     static final ComplaintId OTHER = ComplaintId.of("other");
     static final ComplaintId COPY = ComplaintId.of("copy");
+    static final OwnedChannelId PAGE = OwnedChannelId.of("page");
 
     /** A remedy above the limit needs a second person, and the decision may take longer in exceptional cases. */
     static final HandlingProfile PROFILE =
@@ -59,6 +65,10 @@ final class Cases {
             bench.acme.complaints().receive(receipt().as(id));
         }
         bench.acme.complaints().markDuplicate(COPY, OTHER);
+        var page = ChannelFeatures.of("Reviews", "hugo", Term.businessDays(1)).withUrl("https://reviews.example");
+        bench.acme
+                .ownedChannels()
+                .open(OpenChannel.of(Kind.REVIEW_PLATFORM, page).as(PAGE));
     }
 
     static ReceiveComplaint receipt() {

@@ -19,6 +19,7 @@ import org.qms4j.actor.Role;
 import org.qms4j.client.ClientId;
 import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Step;
+import org.qms4j.ownedchannel.OwnedChannelId;
 import org.qms4j.rule.Edition;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.rule.RuleViolation;
@@ -48,6 +49,12 @@ class ComplaintBeginningProperties {
                 received(false, receipt.perceivedAs(Perception.unknown())),
                 received(false, receipt.perceivedAs(Perception.of(" "))),
                 new Beginning<>(ComplaintStep.RECEIVE, id -> receipt.as(Cases.OTHER), false),
+                detected(true, receipt.published(PublicSide.first("https://reviews.example/1"))),
+                detected(false, receipt),
+                detected(
+                        false,
+                        receipt.published(
+                                PublicSide.first("https://reviews.example/1").on(OwnedChannelId.of("none")))),
                 remembered(true, history.withForwardedOn(day)),
                 remembered(false, history.withForwardedOn(day.minusDays(1))),
                 remembered(false, history.withReceivedOn(day.plusYears(50))),
@@ -56,6 +63,10 @@ class ComplaintBeginningProperties {
 
     private static Beginning<ReceiveComplaint> received(boolean complete, ReceiveComplaint receipt) {
         return new Beginning<>(ComplaintStep.RECEIVE, receipt::as, complete);
+    }
+
+    private static Beginning<ReceiveComplaint> detected(boolean complete, ReceiveComplaint receipt) {
+        return new Beginning<>(ComplaintStep.DETECT_PUBLIC, receipt::as, complete);
     }
 
     private static Beginning<TakeHistory> remembered(boolean complete, TakeHistory history) {

@@ -22,7 +22,7 @@ class CorrectionTest {
     private static final ReceiveComplaint ABOUT_A_PUMP = ReceiveComplaint.of(Channel.PHONE, "It broke")
             .perceivedAs(Perception.of("It broke").about("damage").seeking("another one"))
             .about(PUMP)
-            .published(new PublicSide(true, Optional.of("https://example.org/1"), Optional.of(50)));
+            .published(PublicSide.first("https://example.org/1").reaching(50));
 
     private final Complained it = new Complained();
     private final Complaints complaints = it.hanna.complaints();
@@ -46,21 +46,23 @@ class CorrectionTest {
         Complaint received = it.receiving(ABOUT_A_PUMP).received();
         Complaint corrected = complaints.classify(received, Classify.under("packaging"));
         corrected = complaints.classify(
-                corrected, Classify.published(new PublicSide(false, Optional.empty(), Optional.of(9))));
+                corrected,
+                Classify.published(PublicSide.at("https://example.org/1").reaching(9)));
         assertThat(corrected.perception().category()).contains("packaging");
         assertThat(corrected.perception().text())
                 .isEqualTo(received.perception().text());
         assertThat(corrected.perception().remedySought())
                 .isEqualTo(received.perception().remedySought());
-        assertThat(corrected.publicSide()).contains(new PublicSide(false, Optional.empty(), Optional.of(9)));
+        assertThat(corrected.publicSide())
+                .contains(PublicSide.at("https://example.org/1").reaching(9));
         assertThat(corrected.corrections())
                 .extracting(Correction::category, Correction::publicSide)
                 .containsExactly(
                         tuple(Optional.of("damage"), Optional.empty()),
                         tuple(
                                 Optional.empty(),
-                                Optional.of(
-                                        new PublicSide(true, Optional.of("https://example.org/1"), Optional.of(50)))));
+                                Optional.of(PublicSide.first("https://example.org/1")
+                                        .reaching(50))));
     }
 
     @Test

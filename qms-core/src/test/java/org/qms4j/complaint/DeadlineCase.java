@@ -55,6 +55,8 @@ final class DeadlineCase {
                 Term.calendar(Period.ofDays(21)),
                 Term.calendar(Period.ofMonths(6)),
                 2,
-                Optional.of(Money.of("500", "EUR")));
+                Optional.of(Money.of("500", "EUR")),
+                Optional.of(Term.calendar(Period.ofDays(3))),
+                Optional.of(50));
     }
 }

@@ -147,18 +147,19 @@ class IntakeGuardsTest {
 
     @Test
     void what_was_public_first_is_kept_as_such() {
-        var published = new PublicSide(true, Optional.of("https://reviews.example/4711"), Optional.of(2_000));
+        var published = PublicSide.first("https://reviews.example/4711").reaching(2_000);
         Complaint received = complaints.receive(ReceiveComplaint.of(Channel.PUBLIC, "Never again")
                 .published(published)
                 .recordedAs(ExternalRef.of("reviews", "post", "4711")));
-        assertThat(received.publicSide()).contains(new PublicSide(true, published.url(), published.reach()));
+        assertThat(received.publicSide())
+                .contains(PublicSide.first("https://reviews.example/4711").reaching(2_000));
         assertThat(complaints.get(received.id()).publicSide()).isEqualTo(received.publicSide());
     }
 
     @Test
     void the_complaint_that_also_came_in_privately_is_the_same_one_and_counts_once() {
-        Complaint open =
-                complaints.receive(receipt.published(new PublicSide(true, Optional.empty(), Optional.empty())));
+        Complaint open = complaints.receive(
+                receipt.published(new PublicSide(true, Optional.empty(), Optional.empty(), Optional.empty())));
         Complaint again = complaints.markDuplicate(complaints.receive(receipt), open.id());
         assertThat(again.isOpen()).isFalse();
         assertThat(complaints.walk(complaints.all()).filter(Complaint::isOpen)).containsExactly(open);

@@ -194,7 +194,9 @@ class ProfilesTest {
                 Term.businessDays(-5),
                 Term.businessDays(-6),
                 10,
-                Optional.of(Money.of("0.00001", "EUR")));
+                Optional.of(Money.of("0.00001", "EUR")),
+                Optional.of(Term.businessDays(-7)),
+                Optional.of(0));
         String[] wrong = {
             "constraint.NotBlank of profile.name",
             "constraint.Min of profile.version",
@@ -207,7 +209,9 @@ class ProfilesTest {
             "constraint.PositiveOrZero of profile.recourse.days",
             "constraint.PositiveOrZero of profile.reopening.days",
             "constraint.Max of profile.internalLevels",
-            "constraint.Digits of profile.approvalAbove.amount"
+            "constraint.Digits of profile.approvalAbove.amount",
+            "constraint.PositiveOrZero of profile.publicReply.days",
+            "constraint.Min of profile.publicApprovalFrom"
         };
         assertThat(rules(() -> it.bench.acme.complaints().receive(receipt().under(invalid))))
                 .containsExactlyInAnyOrder(wrong);

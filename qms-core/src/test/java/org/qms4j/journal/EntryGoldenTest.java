@@ -22,6 +22,7 @@ import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Staged;
+import org.qms4j.ownedchannel.OwnedChannelStep;
 import org.qms4j.shape.Shape;
 import org.qms4j.shape.Shapes;
 import org.qms4j.spi.image.Image;
@@ -56,6 +57,11 @@ class EntryGoldenTest {
     void an_action_item_is_stored_and_read_as_ever() {
         ActionItem item = lives.item("A-1", ClientId.of("C-1"));
         isStoredAndReadAsEver("action-item.json", item, ActionItemStep.LIFECYCLE);
+    }
+
+    @Test
+    void a_channel_is_stored_and_read_as_ever() {
+        isStoredAndReadAsEver("owned-channel.json", lives.channel("P-1"), OwnedChannelStep.LIFECYCLE);
     }
 
     private <A extends Staged<A, ?>> void isStoredAndReadAsEver(String file, A record, Lifecycle<A> lifecycle) {

@@ -7,6 +7,7 @@ import static org.qms4j.QmsBench.BEN;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,13 +49,16 @@ import org.qms4j.complaint.ComplaintStage.ReopenReason;
 import org.qms4j.complaint.ComplaintStep;
 import org.qms4j.complaint.HandlingProfile;
 import org.qms4j.complaint.Perception;
+import org.qms4j.complaint.PublicCommand;
 import org.qms4j.complaint.PublicSide;
+import org.qms4j.complaint.PublicStep;
 import org.qms4j.complaint.ReceiveComplaint;
 import org.qms4j.complaint.Remedy;
 import org.qms4j.complaint.Subject;
 import org.qms4j.complaint.TakeHistory;
 import org.qms4j.complaint.Triage;
 import org.qms4j.complaint.Validity;
+import org.qms4j.deadline.Term;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
@@ -67,6 +71,12 @@ import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Staged;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.notification.Dispatch;
+import org.qms4j.ownedchannel.ChannelFeatures;
+import org.qms4j.ownedchannel.OpenChannel;
+import org.qms4j.ownedchannel.OwnedChannel;
+import org.qms4j.ownedchannel.OwnedChannelCommand;
+import org.qms4j.ownedchannel.OwnedChannelId;
+import org.qms4j.ownedchannel.OwnedChannelStep;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
 import org.qms4j.spi.AccessPolicy;
@@ -260,10 +270,11 @@ public final class FullLives {
 
     /** A complaint of a known client that was rejected, escalated, disputed, closed, opened again and closed. */
     public Complaint complaint(String id, ClientId client) {
-        Complaint complaint = begin(ComplaintStep.LIFECYCLE, ComplaintStep.RECEIVE, receipt(id));
+        Complaint complaint = begin(ComplaintStep.LIFECYCLE, ComplaintStep.DETECT_PUBLIC, receipt(id));
         complaint = atHand(complaint, client);
         complaint = resolvedAndRejected(complaint);
         complaint = escalatedAndDisputed(complaint);
+        complaint = repliedInPublic(complaint);
         complaint = closed(complaint, "first");
         return reopenedAndClosed(complaint);
     }
@@ -285,7 +296,7 @@ public final class FullLives {
                         .order(ExternalRef.of("erp", "order", "O-2"))
                         .clause("4.2"))
                 .recordedAs(ExternalRef.of("desk", "ticket", "T-3"))
-                .published(new PublicSide(true, Optional.of("https://example.org/post"), Optional.of(50)))
+                .published(PublicSide.first("https://example.org/post").reaching(50))
                 .concerning("dora")
                 .handledBy("hugo")
                 .under(HandlingProfile.ukPaymentServices().withHolding(true).approvingAbove(Money.of("100.00", "EUR")))
@@ -309,16 +320,21 @@ public final class FullLives {
         complaint = complaint(ANNA, CaseStep.EXTEND, complaint, extension);
         var holding = new CaseCommand.Hold(confidential("hold.reason"), "Ombudsman", List.of(mail(24)));
         complaint = complaint(ANNA, CaseStep.HOLD, complaint, holding);
-        complaint = complaint(ANNA, CaseStep.CLASSIFY, complaint, classification());
+        complaint = complaint(
+                ANNA,
+                CaseStep.CLASSIFY,
+                complaint,
+                classification(liveChannel("page-of-" + received.id().value())));
         complaint = complaint(ANNA, CaseStep.ATTACH, complaint, new CaseCommand.Attach(mail(15)));
         return complaint(ANNA, CaseStep.RECORD_COST, complaint, new CaseCommand.RecordCost(Money.of("12.50", "EUR")));
     }
 
-    private static CaseCommand.Classify classification() {
+    private static CaseCommand.Classify classification(OwnedChannelId channel) {
         return new CaseCommand.Classify(
                 Optional.of(Subject.product(PRODUCT).during("delivery")),
                 Optional.of("packaging"),
-                Optional.of(new PublicSide(false, Optional.of("https://example.org/other"), Optional.of(70))),
+                Optional.of(
+                        PublicSide.at("https://example.org/other").reaching(70).on(channel)),
                 List.of("emil"));
     }
 
@@ -380,6 +396,42 @@ public final class FullLives {
                 Optional.of(ActionItemId.of("A-77")),
                 Optional.of(confidential("close.lessons." + turn)));
         return complaint(ANNA, ComplaintStep.CLOSE, complaint, closing);
+    }
+
+    private Complaint repliedInPublic(Complaint settled) {
+        var approval = new PublicCommand.ApproveReply(confidential("approveReply.text"));
+        Complaint complaint = complaint(BEN, PublicStep.APPROVE_REPLY, settled, approval);
+        var reply = new PublicCommand.Reply(confidential("reply.text"), "ben", List.of(mail(25)));
+        complaint = complaint(ANNA, PublicStep.REPLY, complaint, reply);
+        var moved = new PublicCommand.MoveToPrivate(List.of(mail(26)));
+        complaint = complaint(ANNA, PublicStep.MOVE_TO_PRIVATE, complaint, moved);
+        var resolved = new PublicCommand.ResolveVisibly(List.of(mail(27)));
+        return complaint(ANNA, PublicStep.RESOLVE_VISIBLY, complaint, resolved);
+    }
+
+    private <C> OwnedChannel channel(Step<OwnedChannel, C> step, Ref<OwnedChannel> channel, C command) {
+        return take(ANNA, OwnedChannelStep.LIFECYCLE, step, channel, command);
+    }
+
+    /** A page that somebody looked at, and that was given up. */
+    public OwnedChannel channel(String id) {
+        OwnedChannelId live = liveChannel(id);
+        OwnedChannel channel = channel(OwnedChannelStep.WATCH, live, new OwnedChannelCommand.Watch(3));
+        var features = channel.features().withOwner("bea");
+        channel = channel(OwnedChannelStep.REVISE, channel, new OwnedChannelCommand.Revise(features));
+        var retirement = new OwnedChannelCommand.Retire(confidential("channel.retire.reason"));
+        return channel(OwnedChannelStep.RETIRE, channel, retirement);
+    }
+
+    private OwnedChannelId liveChannel(String id) {
+        var features = ChannelFeatures.of("Reviews of pumps", "hugo", Term.businessDays(1))
+                .withUrl("https://example.org/reviews")
+                .withResponseTarget(Term.calendar(Period.ofDays(2)))
+                .withModerationRules(mail(28))
+                .withHowTo(mail(29));
+        var command =
+                OpenChannel.of(OwnedChannel.Kind.REVIEW_PLATFORM, features).as(OwnedChannelId.of(id));
+        return begin(OwnedChannelStep.LIFECYCLE, OwnedChannelStep.OPEN, command).id();
     }
 
     private Complaint reopenedAndClosed(Complaint closed) {

@@ -2,7 +2,6 @@ package org.qms4j.quickstart.company;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.qms4j.actionitem.ActionItemId;
 import org.qms4j.actionitem.OpenActionItem;
 import org.qms4j.complaint.CaseCommand;
@@ -17,6 +16,7 @@ import org.qms4j.complaint.ComplaintCommand.CommunicateDecision;
 import org.qms4j.complaint.ComplaintId;
 import org.qms4j.complaint.Complaints;
 import org.qms4j.complaint.HandlingProfile;
+import org.qms4j.complaint.PublicCommand;
 import org.qms4j.complaint.PublicSide;
 import org.qms4j.complaint.Remedy;
 import org.qms4j.complaint.Triage;
@@ -28,6 +28,8 @@ import org.qms4j.spi.record.RecordKey;
 
 /** What was wrong with the pumps, or with what was said about them. */
 final class ProductStories {
+    private static final String SORRY = "We are sorry. The laboratory looks at the paint, and you hear from us.";
+
     private static final Money LIMIT = Money.of("1000", "EUR");
     private static final Remedy COMPENSATION = Remedy.of(Remedy.Type.COMPENSATION, Money.of("2500", "EUR"));
 
@@ -185,12 +187,23 @@ final class ProductStories {
                         (desk, c) -> desk.receive(Telling.received(
                                         c, Channel.PUBLIC, "Paint comes off after a month, and nobody calls back")
                                 .from(Complainant.reachedAt("review:u-2231"))
-                                .published(new PublicSide(
-                                        true, Optional.of("https://reviews.example.org/r/9912"), Optional.of(4_300)))
+                                .published(PublicSide.first("https://reviews.example.org/r/9912")
+                                        .reaching(4_300)
+                                        .on(Telling.REVIEWS))
                                 .about(Telling.pump("P-300"))
                                 .handledBy("anna")
                                 .under(HandlingProfile.ukPaymentServices())))
                 .at("10-19T09:00", "anna acknowledges", (desk, c) -> desk.acknowledge(c, Evidence.of("review:reply/1")))
+                .at(
+                        "10-19T09:10",
+                        "bea lets the public reply go out",
+                        (desk, c) -> staff.bea.publicComplaints().approveReply(c, SORRY))
+                .at(
+                        "10-19T09:20",
+                        "anna replies where all can read it",
+                        (desk, c) -> staff.anna
+                                .publicComplaints()
+                                .reply(c, PublicCommand.Reply.of(SORRY, "anna", Evidence.of("review:reply/2"))))
                 .at("10-19T09:30", "anna assesses", (desk, c) -> desk.assess(c, Assess.of(Triage.of(3, 2, 2))))
                 .at(
                         "10-19T10:00",
@@ -228,6 +241,10 @@ final class ProductStories {
                                 c,
                                 CommunicateDecision.of("We paint it anew", Telling.mail("5182"))
                                         .with(Remedy.of(Remedy.Type.REPAIR))))
-                .at("11-23T09:00", "the client agrees, and says so in public", (desk, c) -> desk.accept(c, "Agreed"));
+                .at("11-23T09:00", "the client agrees, and says so in public", (desk, c) -> desk.accept(c, "Agreed"))
+                .at(
+                        "11-23T09:10",
+                        "all can see that it was put right",
+                        (desk, c) -> staff.anna.publicComplaints().resolveVisibly(c, Evidence.of("review:reply/3")));
     }
 }

@@ -10,11 +10,13 @@ import org.qms4j.complaint.Subject;
 import org.qms4j.complaint.Validity;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
+import org.qms4j.ownedchannel.OwnedChannelId;
 import org.qms4j.privacy.Confidential;
 
 /** What the stories have in common. */
 final class Telling {
     static final ClientId HIDROMAR = ClientId.of("hidromar");
+    static final OwnedChannelId REVIEWS = OwnedChannelId.of("reviews");
     static final ClientId VIVEROS = ClientId.of("viveros-sur");
 
     private Telling() {}
