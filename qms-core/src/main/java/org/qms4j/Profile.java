@@ -3,6 +3,7 @@ package org.qms4j;
 import java.util.Optional;
 import org.qms4j.actor.DutyWaiver;
 import org.qms4j.complaint.HandlingProfile;
+import org.qms4j.complaintanalysis.Thresholds;
 
 /**
  * How strictly an organization works.
@@ -11,15 +12,16 @@ import org.qms4j.complaint.HandlingProfile;
  * @param waiver the recorded decision that duties need not be separate, if there is one; the journal entry of every
  *     step that needed it repeats it
  * @param complaints which deadlines run on complaints that name none
+ * @param thresholds from when on complaints that belong together are announced
  */
-public record Profile(String name, Optional<DutyWaiver> waiver, HandlingProfile complaints) {
+public record Profile(String name, Optional<DutyWaiver> waiver, HandlingProfile complaints, Thresholds thresholds) {
     /**
      * Two people where there should be two. The default.
      *
      * @return the profile
      */
     public static Profile standard() {
-        return new Profile("STANDARD", Optional.empty(), HandlingProfile.standard());
+        return new Profile("STANDARD", Optional.empty(), HandlingProfile.standard(), Thresholds.standard());
     }
 
     /**
@@ -29,7 +31,8 @@ public record Profile(String name, Optional<DutyWaiver> waiver, HandlingProfile 
      * @return the profile
      */
     public static Profile smallOrganization(DutyWaiver waiver) {
-        return new Profile("SMALL_ORGANIZATION", Optional.of(waiver), HandlingProfile.standard());
+        return new Profile(
+                "SMALL_ORGANIZATION", Optional.of(waiver), HandlingProfile.standard(), Thresholds.standard());
     }
 
     /**
@@ -39,6 +42,16 @@ public record Profile(String name, Optional<DutyWaiver> waiver, HandlingProfile 
      * @return the profile with them
      */
     public Profile handlingComplaints(HandlingProfile profile) {
-        return new Profile(name, waiver, profile);
+        return new Profile(name, waiver, profile, thresholds);
+    }
+
+    /**
+     * Sets from when on complaints that belong together are announced.
+     *
+     * @param limits the thresholds
+     * @return the profile with them
+     */
+    public Profile announcingFrom(Thresholds limits) {
+        return new Profile(name, waiver, complaints, limits);
     }
 }

@@ -14,6 +14,7 @@ import org.qms4j.complaint.ComplaintAgenda;
 import org.qms4j.complaint.Complaints;
 import org.qms4j.complaint.PublicComplaints;
 import org.qms4j.complaintanalysis.ComplaintAnalysis;
+import org.qms4j.complaintanalysis.ComplaintPatterns;
 import org.qms4j.journal.Entry;
 import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Desk;
@@ -109,6 +110,7 @@ public final class Session {
                 List.of(
                         new Clients(each),
                         new ComplaintAgenda(each, complaints),
+                        new ComplaintPatterns(each, complaints, profile.thresholds()),
                         new ActionItems(each),
                         new OwnedChannels(each)));
     }

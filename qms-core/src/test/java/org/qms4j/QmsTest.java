@@ -19,6 +19,7 @@ import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.DeadlineKind;
 import org.qms4j.complaint.HandlingProfile;
 import org.qms4j.complaint.ReceiveComplaint;
+import org.qms4j.complaintanalysis.Thresholds;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.AccessPolicy.Decision;
 import org.qms4j.spi.DeliveryResult;
@@ -79,7 +80,8 @@ class QmsTest {
         var waiver = new DutyWaiver("There is nobody else", "anna");
         var small = Profile.smallOrganization(waiver).handlingComplaints(HandlingProfile.ukFcaDisp());
         assertThat(small)
-                .isEqualTo(new Profile("SMALL_ORGANIZATION", Optional.of(waiver), HandlingProfile.ukFcaDisp()));
+                .isEqualTo(new Profile(
+                        "SMALL_ORGANIZATION", Optional.of(waiver), HandlingProfile.ukFcaDisp(), Thresholds.standard()));
         assertThat(decidedBy(bench.builder().profile(small))).isEqualTo(MONDAY.plusWeeks(8));
         assertThat(Profile.standard().waiver()).isEmpty();
     }

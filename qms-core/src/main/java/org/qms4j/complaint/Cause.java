@@ -49,6 +49,16 @@ public record Cause(Family family, @Text(max = 60) String code, Optional<RecordK
     }
 
     /**
+     * Tells whether another cause is the same, whatever has to change.
+     *
+     * @param other the other cause
+     * @return true if kind and code are
+     */
+    public boolean isLike(Cause other) {
+        return family == other.family && code.equals(other.code);
+    }
+
+    /**
      * Says what has to change.
      *
      * @param record the information item, process or other record

@@ -247,6 +247,20 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
     public abstract List<Alert> alerts();
 
     /**
+     * Returns which complaint it repeats, once that was announced.
+     *
+     * @return the one before, of the same client and for the same cause
+     */
+    public abstract Optional<ComplaintId> repeatOf();
+
+    /**
+     * Returns with which others it raised the alarm about a clause of the contract, once that was announced.
+     *
+     * @return the others about the same clause; empty if it did not
+     */
+    public abstract List<ComplaintId> clauseAlarm();
+
+    /**
      * Returns how severe it is.
      *
      * @return from 1 to 5; empty as long as nobody has assessed it

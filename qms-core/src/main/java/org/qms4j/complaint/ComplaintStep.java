@@ -372,7 +372,9 @@ public final class ComplaintStep {
                     PublicStep.APPROVE_REPLY,
                     PublicStep.REPLY,
                     PublicStep.MOVE_TO_PRIVATE,
-                    PublicStep.RESOLVE_VISIBLY));
+                    PublicStep.RESOLVE_VISIBLY,
+                    PatternStep.ANNOUNCE_REPEAT,
+                    PatternStep.ANNOUNCE_CLAUSE));
 
     private ComplaintStep() {}
 

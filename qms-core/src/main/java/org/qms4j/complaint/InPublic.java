@@ -91,11 +91,16 @@ final class InPublic {
                         approval.text().value().equals(it.command().text().value()));
     }
 
+    /**
+     * An estimate that is lowered afterwards still counts: who wants to reply must not make it easier for themselves.
+     */
     private static boolean needsApproval(Complaint complaint) {
-        return complaint
-                .publicSide()
-                .filter(side -> isFarReaching(complaint.profile(), side))
-                .isPresent();
+        Stream<PublicSide> known = Stream.concat(
+                complaint.publicSide().stream(),
+                complaint.corrections().stream()
+                        .flatMap(correction -> correction.publicSide().stream())
+                        .filter(side -> side.reach().isPresent()));
+        return known.anyMatch(side -> isFarReaching(complaint.profile(), side));
     }
 
     /** What nobody has estimated may be large. */

@@ -357,6 +357,8 @@ final class CaseMoves {
                 repliedPublicly(SORRY),
                 movedToPrivate(),
                 resolvedVisibly(),
+                Move.of(PatternStep.ANNOUNCE_REPEAT, new PatternCommand.AnnounceRepeat(Cases.OTHER)),
+                Move.of(PatternStep.ANNOUNCE_CLAUSE, new PatternCommand.AnnounceClause(List.of(Cases.OTHER))),
                 rated(4),
                 rated(6));
     }

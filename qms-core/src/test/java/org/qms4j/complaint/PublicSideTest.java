@@ -200,6 +200,16 @@ class PublicSideTest {
     }
 
     @Test
+    void a_reach_that_was_estimated_higher_before_still_needs_the_second_person() {
+        Complaint far = found(POST.reaching(5_000));
+        Complaint lowered = it.hanna.complaints().classify(far, Classify.published(POST.reaching(10)));
+        it.refused(() -> open.reply(lowered, reply(SORRY)), "complaint.public.approval of text, ISO 9001:2015, 5.3");
+        Complaint unknown = found(PublicSide.first("https://reviews.example/4"));
+        Complaint estimated = it.hanna.complaints().classify(unknown, Classify.published(POST));
+        assertThat(open.reply(estimated, reply(SORRY)).publicNotes()).hasSize(1);
+    }
+
+    @Test
     void an_approval_told_for_later_does_not_cover_an_earlier_reply() {
         Complaint far = found(POST.reaching(5_000));
         it.after(2);

@@ -48,6 +48,8 @@ import org.qms4j.complaint.ComplaintStage.Outcome;
 import org.qms4j.complaint.ComplaintStage.ReopenReason;
 import org.qms4j.complaint.ComplaintStep;
 import org.qms4j.complaint.HandlingProfile;
+import org.qms4j.complaint.PatternCommand;
+import org.qms4j.complaint.PatternStep;
 import org.qms4j.complaint.Perception;
 import org.qms4j.complaint.PublicCommand;
 import org.qms4j.complaint.PublicSide;
@@ -270,13 +272,37 @@ public final class FullLives {
 
     /** A complaint of a known client that was rejected, escalated, disputed, closed, opened again and closed. */
     public Complaint complaint(String id, ClientId client) {
+        Complaint before = resolvedBefore("before-" + id, client);
         Complaint complaint = begin(ComplaintStep.LIFECYCLE, ComplaintStep.DETECT_PUBLIC, receipt(id));
         complaint = atHand(complaint, client);
         complaint = resolvedAndRejected(complaint);
         complaint = escalatedAndDisputed(complaint);
         complaint = repliedInPublic(complaint);
         complaint = closed(complaint, "first");
-        return reopenedAndClosed(complaint);
+        complaint = reopenedAndClosed(complaint);
+        complaint =
+                complaint(ANNA, PatternStep.ANNOUNCE_REPEAT, complaint, new PatternCommand.AnnounceRepeat(before.id()));
+        return complaint(
+                ANNA, PatternStep.ANNOUNCE_CLAUSE, complaint, new PatternCommand.AnnounceClause(List.of(before.id())));
+    }
+
+    /** A complaint of the same client about the same. */
+    private Complaint resolvedBefore(String id, ClientId client) {
+        var receipt = ReceiveComplaint.of(Channel.EMAIL, "replaced below")
+                .as(ComplaintId.of(id))
+                .perceivedAs(new Perception(Optional.of(personal("before.text")), Optional.empty(), Optional.empty()))
+                .from(client)
+                .about(Subject.unknown().clause("4.2"));
+        Complaint complaint = begin(ComplaintStep.LIFECYCLE, ComplaintStep.RECEIVE, receipt);
+        complaint = complaint(
+                ANNA, ComplaintStep.ACKNOWLEDGE, complaint, new ComplaintCommand.Acknowledge(List.of(mail(30))));
+        complaint = complaint(ANNA, ComplaintStep.ASSESS, complaint, ComplaintCommand.Assess.of(Triage.of(1, 1, 1)));
+        var resolved = new ComplaintCommand.ResolveAtOnce(
+                confidential("before.done"),
+                Validity.UPHELD,
+                Cause.of(Cause.Family.DELIVERY, "dropped"),
+                List.of(mail(31)));
+        return complaint(ANNA, ComplaintStep.RESOLVE_AT_ONCE, complaint, resolved);
     }
 
     public ReceiveComplaint receipt(String id) {
@@ -331,7 +357,7 @@ public final class FullLives {
 
     private static CaseCommand.Classify classification(OwnedChannelId channel) {
         return new CaseCommand.Classify(
-                Optional.of(Subject.product(PRODUCT).during("delivery")),
+                Optional.of(Subject.product(PRODUCT).during("delivery").clause("4.2")),
                 Optional.of("packaging"),
                 Optional.of(
                         PublicSide.at("https://example.org/other").reaching(70).on(channel)),
