@@ -150,7 +150,7 @@ class QmsTest {
     void the_types_of_records_are_published() {
         assertThat(Qms.lifecycles())
                 .extracting(lifecycle -> lifecycle.type().name())
-                .containsExactly("action-item", "client", "complaint");
+                .containsExactly("action-item", "client", "complaint", "owned-channel");
     }
 
     private static Complaint received(Qms qms) {

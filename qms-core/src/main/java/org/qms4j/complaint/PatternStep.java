@@ -22,7 +22,7 @@ public final class PatternStep {
                     "announce-repeat",
                     "RepeatComplaintDetected",
                     PatternCommand.AnnounceRepeat.class,
-                    ComplaintStage.class,
+                    ComplaintStage.Replyable.class,
                     it -> Complaint.builder()
                             .from(it.record())
                             .repeatOf(it.command().of())
@@ -40,7 +40,7 @@ public final class PatternStep {
                     "announce-clause",
                     "ContractClauseThresholdReached",
                     PatternCommand.AnnounceClause.class,
-                    ComplaintStage.class,
+                    ComplaintStage.Replyable.class,
                     it -> Complaint.builder()
                             .from(it.record())
                             .clauseAlarm(it.command().with())

@@ -43,7 +43,10 @@ public final class PublicComplaints extends Service<Complaint> {
      */
     public Complaint approveReply(Ref<Complaint> complaint, String text) {
         return register()
-                .take(PublicStep.APPROVE_REPLY, complaint, new PublicCommand.ApproveReply(Confidential.of(text)));
+                .take(
+                        PublicStep.APPROVE_PUBLIC_REPLY,
+                        complaint,
+                        new PublicCommand.ApproveReply(Confidential.of(text)));
     }
 
     /**
@@ -54,7 +57,7 @@ public final class PublicComplaints extends Service<Complaint> {
      * @return the complaint with the reply
      */
     public Complaint reply(Ref<Complaint> complaint, PublicCommand.Reply command) {
-        return register().take(PublicStep.REPLY, complaint, command);
+        return register().take(PublicStep.REPLY_PUBLICLY, complaint, command);
     }
 
     /**

@@ -19,7 +19,7 @@ public final class PublicStep {
     /** Says that a complaint that is known already has become public. */
     public static final Step<Complaint, PublicCommand.GoPublic> GO_PUBLIC = TABLE.changes(
                     "go-public",
-                    "PublicComplaintDetected",
+                    "ComplaintWentPublic",
                     PublicCommand.GoPublic.class,
                     Replyable.class,
                     InPublic::gonePublic)
@@ -34,7 +34,7 @@ public final class PublicStep {
                     InPublic.toldOfReach(it.record().profile(), it.command().side()));
 
     /** Lets a reply go out as it stands. */
-    public static final Step<Complaint, PublicCommand.ApproveReply> APPROVE_REPLY = TABLE.changes(
+    public static final Step<Complaint, PublicCommand.ApproveReply> APPROVE_PUBLIC_REPLY = TABLE.changes(
                     "approve-public-reply",
                     "PublicReplyApproved",
                     PublicCommand.ApproveReply.class,
@@ -51,7 +51,7 @@ public final class PublicStep {
             .tells(it -> it.record().handler().map(Recipient::person).stream().toList());
 
     /** Replies where everybody can read it. */
-    public static final Step<Complaint, PublicCommand.Reply> REPLY = TABLE.changes(
+    public static final Step<Complaint, PublicCommand.Reply> REPLY_PUBLICLY = TABLE.changes(
                     "reply-publicly",
                     "PublicReplyPublished",
                     PublicCommand.Reply.class,

@@ -197,11 +197,11 @@ final class CaseMoves {
     }
 
     private static Move<Complaint, ?> replyApproved(String text) {
-        return Move.of(PublicStep.APPROVE_REPLY, new PublicCommand.ApproveReply(Confidential.of(text)));
+        return Move.of(PublicStep.APPROVE_PUBLIC_REPLY, new PublicCommand.ApproveReply(Confidential.of(text)));
     }
 
     private static Move<Complaint, ?> repliedPublicly(String text, Evidence... evidence) {
-        return Move.of(PublicStep.REPLY, PublicCommand.Reply.of(text, "hugo", evidence));
+        return Move.of(PublicStep.REPLY_PUBLICLY, PublicCommand.Reply.of(text, "hugo", evidence));
     }
 
     private static Move<Complaint, ?> movedToPrivate(Evidence... evidence) {

@@ -65,14 +65,27 @@ final class CasePromises {
             Map.of("withdraw", "Withdrawn", "mark-duplicate", "Duplicate", "void", "Voided");
 
     /** What can still be done when nothing is open any more. */
+    static final Set<String> IN_PUBLIC = Set.of(
+            "go-public",
+            "approve-public-reply",
+            "reply-publicly",
+            "move-to-private",
+            "resolve-visibly",
+            "announce-repeat",
+            "announce-clause");
+
     static final Map<String, Set<String>> AFTERWARDS = Map.of(
-            "Closed", Set.of("reopen", "rate-handling", "record-cost", "void"),
-            "Withdrawn", Set.of("record-cost"),
+            "Closed", and(IN_PUBLIC, "reopen", "rate-handling", "record-cost", "void"),
+            "Withdrawn", and(IN_PUBLIC, "record-cost"),
             "Duplicate", Set.of("reopen", "record-cost"),
             "Historical", Set.of("record-cost", "void"),
             "Voided", Set.of("record-cost"));
 
     private CasePromises() {}
+
+    private static Set<String> and(Set<String> some, String... others) {
+        return Stream.concat(some.stream(), Stream.of(others)).collect(Collectors.toSet());
+    }
 
     /** What holds when a step was taken. */
     static void hold(Complaint before, Complaint after, Move<Complaint, ?> move) {
@@ -83,9 +96,12 @@ final class CasePromises {
                         move.step(), before.stage().name(), after.stage().name())
                 .isTrue();
         assertThat(asReceived(after)).isEqualTo(asReceived(before));
-        if (move.step() != CaseStep.CLASSIFY) {
+        if (move.step() == PublicStep.GO_PUBLIC) {
+            assertThat(before.publicSide()).isEmpty();
+        } else if (move.step() != CaseStep.CLASSIFY) {
             assertThat(asClassified(after)).isEqualTo(asClassified(before));
         }
+        assertThat(after.publicNotes().subList(0, before.publicNotes().size())).isEqualTo(before.publicNotes());
         assertThat(after.concerns()).containsAll(before.concerns());
         assertThat(after.corrections().subList(0, before.corrections().size())).isEqualTo(before.corrections());
         boolean moved = after.stages().size() > before.stages().size();

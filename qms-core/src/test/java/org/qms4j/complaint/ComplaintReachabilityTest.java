@@ -163,6 +163,8 @@ class ComplaintReachabilityTest {
                     .as("%s from %s to %s", road.step(), from, road.to())
                     .isTrue();
         }));
+        assertThat(taken).contains("go-public");
+        taken.addAll(CasePromises.IN_PUBLIC);
         assertThat(taken)
                 .isEqualTo(
                         ComplaintStep.LIFECYCLE.steps().stream().map(Step::name).collect(Collectors.toSet()));

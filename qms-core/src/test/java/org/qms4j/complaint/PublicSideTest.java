@@ -149,7 +149,7 @@ class PublicSideTest {
         it.refused(() -> open.resolveVisibly(received, PROOF), none, "complaint.public.undecided, ISO 10002:2018, 7.8");
         it.after(1);
         Complaint publicNow = open.goPublic(received, PublicSide.at("https://reviews.example/2"));
-        assertThat(it.lastEntry(publicNow).event()).isEqualTo("PublicComplaintDetected");
+        assertThat(it.lastEntry(publicNow).event()).isEqualTo("ComplaintWentPublic");
         assertThat(publicNow.publicNotes()).singleElement().isInstanceOf(WentPublic.class);
         assertThat(publicNow.owed())
                 .as("from the day on which it became public")

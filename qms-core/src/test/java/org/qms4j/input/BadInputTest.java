@@ -21,6 +21,7 @@ import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.ComplaintStep;
 import org.qms4j.complaint.ReceiveComplaint;
+import org.qms4j.deadline.Term;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.input.BadInputs.BadInput;
@@ -29,6 +30,9 @@ import org.qms4j.lifecycle.Ref;
 import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Staged;
 import org.qms4j.lifecycle.Step;
+import org.qms4j.ownedchannel.ChannelFeatures;
+import org.qms4j.ownedchannel.OpenChannel;
+import org.qms4j.ownedchannel.OwnedChannel;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.rule.RuleViolation;
 
@@ -40,7 +44,11 @@ class BadInputTest {
     private final List<Ref<?>> records = List.of(
             bench.anItem("item"),
             bench.acme.clients().register(RegisterClient.of(ExternalRef.of("crm", "account", "1"), Kind.PERSON)),
-            bench.acme.complaints().receive(ReceiveComplaint.of(Channel.EMAIL, "It broke")));
+            bench.acme.complaints().receive(ReceiveComplaint.of(Channel.EMAIL, "It broke")),
+            bench.acme
+                    .ownedChannels()
+                    .open(OpenChannel.of(
+                            OwnedChannel.Kind.HOTLINE, ChannelFeatures.of("Hotline", "hugo", Term.businessDays(1)))));
 
     static Stream<Lifecycle<? extends Staged<?, ?>>> lifecycles() {
         return Qms.lifecycles().stream();

@@ -350,7 +350,7 @@ public final class FullLives {
                 ANNA,
                 CaseStep.CLASSIFY,
                 complaint,
-                classification(liveChannel("page-of-" + received.id().value())));
+                classification(liveChannel("page-of-" + received.id().value()).id()));
         complaint = complaint(ANNA, CaseStep.ATTACH, complaint, new CaseCommand.Attach(mail(15)));
         return complaint(ANNA, CaseStep.RECORD_COST, complaint, new CaseCommand.RecordCost(Money.of("12.50", "EUR")));
     }
@@ -426,9 +426,9 @@ public final class FullLives {
 
     private Complaint repliedInPublic(Complaint settled) {
         var approval = new PublicCommand.ApproveReply(confidential("approveReply.text"));
-        Complaint complaint = complaint(BEN, PublicStep.APPROVE_REPLY, settled, approval);
+        Complaint complaint = complaint(BEN, PublicStep.APPROVE_PUBLIC_REPLY, settled, approval);
         var reply = new PublicCommand.Reply(confidential("reply.text"), "ben", List.of(mail(25)));
-        complaint = complaint(ANNA, PublicStep.REPLY, complaint, reply);
+        complaint = complaint(ANNA, PublicStep.REPLY_PUBLICLY, complaint, reply);
         var moved = new PublicCommand.MoveToPrivate(List.of(mail(26)));
         complaint = complaint(ANNA, PublicStep.MOVE_TO_PRIVATE, complaint, moved);
         var resolved = new PublicCommand.ResolveVisibly(List.of(mail(27)));
@@ -441,15 +441,14 @@ public final class FullLives {
 
     /** A page that somebody looked at, and that was given up. */
     public OwnedChannel channel(String id) {
-        OwnedChannelId live = liveChannel(id);
-        OwnedChannel channel = channel(OwnedChannelStep.WATCH, live, new OwnedChannelCommand.Watch(3));
+        OwnedChannel channel = channel(OwnedChannelStep.WATCH, liveChannel(id), new OwnedChannelCommand.Watch(3));
         var features = channel.features().withOwner("bea");
         channel = channel(OwnedChannelStep.REVISE, channel, new OwnedChannelCommand.Revise(features));
         var retirement = new OwnedChannelCommand.Retire(confidential("channel.retire.reason"));
         return channel(OwnedChannelStep.RETIRE, channel, retirement);
     }
 
-    private OwnedChannelId liveChannel(String id) {
+    private OwnedChannel liveChannel(String id) {
         var features = ChannelFeatures.of("Reviews of pumps", "hugo", Term.businessDays(1))
                 .withUrl("https://example.org/reviews")
                 .withResponseTarget(Term.calendar(Period.ofDays(2)))
@@ -457,7 +456,7 @@ public final class FullLives {
                 .withHowTo(mail(29));
         var command =
                 OpenChannel.of(OwnedChannel.Kind.REVIEW_PLATFORM, features).as(OwnedChannelId.of(id));
-        return begin(OwnedChannelStep.LIFECYCLE, OwnedChannelStep.OPEN, command).id();
+        return begin(OwnedChannelStep.LIFECYCLE, OwnedChannelStep.OPEN, command);
     }
 
     private Complaint reopenedAndClosed(Complaint closed) {

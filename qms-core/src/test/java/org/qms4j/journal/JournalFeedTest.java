@@ -54,14 +54,14 @@ class JournalFeedTest {
         List<Entry> entries = journal.of(complaint.key());
         assertThat(entries)
                 .extracting(Entry::number)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 38).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 44).boxed().toList());
         assertThat(entries).allMatch(entry -> entry.record().equals(complaint.key()));
         assertThat(entries.get(0).from()).isEmpty();
         for (int i = 1; i < entries.size(); i++) {
             assertThat(entries.get(i).from()).contains(entries.get(i - 1).to());
             assertThat(entries.get(i).recordedAt()).isAfter(entries.get(i - 1).recordedAt());
         }
-        assertThat(entries.get(37).to()).isEqualTo(complaint.stage().name());
+        assertThat(entries.get(43).to()).isEqualTo(complaint.stage().name());
     }
 
     @Test

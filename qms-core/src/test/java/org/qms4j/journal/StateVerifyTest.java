@@ -76,7 +76,7 @@ class StateVerifyTest {
             personal.put(place, Map.of("salt", kept.get("salt"), "value", "nothing was wrong"));
         }));
         assertThat(bench.acme.journal().verify(complaint.key()).findings())
-                .containsExactly(new Finding(38, Problem.PERSONAL_ALTERED, place));
+                .containsExactly(new Finding(44, Problem.PERSONAL_ALTERED, place));
     }
 
     @Test
@@ -89,7 +89,7 @@ class StateVerifyTest {
             personal.put(place, kept);
         }));
         assertThat(bench.acme.journal().verify(complaint.key()).findings())
-                .contains(new Finding(38, Problem.PERSONAL_ALTERED, place));
+                .contains(new Finding(44, Problem.PERSONAL_ALTERED, place));
     }
 
     @Test
@@ -106,8 +106,8 @@ class StateVerifyTest {
                 stored, personal -> personal.keySet().removeAll(List.of("perception.text", "complainant.contact"))));
         assertThat(bench.acme.journal().verify(complaint.key()).findings())
                 .containsExactly(
-                        new Finding(38, Problem.PERSONAL_REMOVED, "complainant.contact"),
-                        new Finding(38, Problem.PERSONAL_REMOVED, "perception.text"));
+                        new Finding(44, Problem.PERSONAL_REMOVED, "complainant.contact"),
+                        new Finding(44, Problem.PERSONAL_REMOVED, "perception.text"));
         assertThat(bench.acme
                         .complaints()
                         .get(complaint.id())

@@ -59,7 +59,7 @@ class CanaryFailureTest {
 
     @Test
     void no_canary_is_heard_when_a_step_is_refused() {
-        var nobody = Actor.of("nobody", Role.EMPLOYEE);
+        var nobody = Actor.of("nobody", Role.AUDITEE);
         for (Taken<?, ?> taken : lives.taken()) {
             provoke(RefusedException.class, () -> onStale(nobody, taken));
             Throwable now = ThrowableAssert.catchThrowable(() -> onFresh(taken, false));
