@@ -212,6 +212,14 @@ final class CaseMoves {
         return Move.of(PublicStep.RESOLVE_VISIBLY, new PublicCommand.ResolveVisibly(List.of(evidence)));
     }
 
+    private static Move<Complaint, ?> repeating(ComplaintId before) {
+        return Move.of(PatternStep.ANNOUNCE_REPEAT, new PatternCommand.AnnounceRepeat(before));
+    }
+
+    private static Move<Complaint, ?> sharingTheClause(ComplaintId other) {
+        return Move.of(PatternStep.ANNOUNCE_CLAUSE, new PatternCommand.AnnounceClause(List.of(other)));
+    }
+
     private static Move<Complaint, ?> clockStopped() {
         return Move.of(CaseStep.STOP_CLOCK, new CaseCommand.StopClock("waiting-for-client"));
     }
@@ -304,6 +312,8 @@ final class CaseMoves {
                 repliedPublicly(SORRY, MAIL),
                 movedToPrivate(MAIL),
                 resolvedVisibly(MAIL),
+                repeating(Cases.BEFORE),
+                sharingTheClause(Cases.BEFORE),
                 announced(Alert.Level.APPROACHING),
                 announced(Alert.Level.BREACHED));
     }
@@ -357,8 +367,8 @@ final class CaseMoves {
                 repliedPublicly(SORRY),
                 movedToPrivate(),
                 resolvedVisibly(),
-                Move.of(PatternStep.ANNOUNCE_REPEAT, new PatternCommand.AnnounceRepeat(Cases.OTHER)),
-                Move.of(PatternStep.ANNOUNCE_CLAUSE, new PatternCommand.AnnounceClause(List.of(Cases.OTHER))),
+                repeating(Cases.OTHER),
+                sharingTheClause(ComplaintId.of("nobody")),
                 rated(4),
                 rated(6));
     }
@@ -376,7 +386,18 @@ final class CaseMoves {
             clockResumed().after(12),
             extended(MAIL),
             attached(MAIL),
-            talked(Direction.TO_CLIENT));
+            talked(Direction.TO_CLIENT),
+            gonePublic(POST.reaching(20)),
+            replyApproved(SORRY).by(Cases.TINA),
+            repliedPublicly(SORRY, MAIL),
+            movedToPrivate(MAIL),
+            identified(Cases.CLIENT),
+            assessed(2),
+            resolved(Validity.UPHELD, DROPPED, MAIL),
+            repeating(Cases.BEFORE),
+            sharingTheClause(Cases.BEFORE),
+            decided(DECISION),
+            resolvedVisibly(MAIL));
 
     private static Map<String, List<Move<Complaint, ?>>> ways() {
         var ways = new LinkedHashMap<String, List<Move<Complaint, ?>>>();

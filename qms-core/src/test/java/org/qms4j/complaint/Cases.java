@@ -42,6 +42,7 @@ final class Cases {
     static final ClientId MERGED = ClientId.of("merged");
     static final ComplaintId OTHER = ComplaintId.of("other");
     static final ComplaintId COPY = ComplaintId.of("copy");
+    static final ComplaintId BEFORE = ComplaintId.of("before");
     static final OwnedChannelId PAGE = OwnedChannelId.of("page");
 
     /** A remedy above the limit needs a second person, and the decision may take longer in exceptional cases. */
@@ -65,6 +66,10 @@ final class Cases {
             bench.acme.complaints().receive(receipt().as(id));
         }
         bench.acme.complaints().markDuplicate(COPY, OTHER);
+        bench.acme.complaints().receive(receipt().as(BEFORE).from(CLIENT));
+        for (Move<Complaint, ?> move : CaseMoves.WAYS.get("ResolvedAtOnce")) {
+            take(BEFORE, move);
+        }
         var page = ChannelFeatures.of("Reviews", "hugo", Term.businessDays(1)).withUrl("https://reviews.example");
         bench.acme
                 .ownedChannels()
@@ -74,6 +79,7 @@ final class Cases {
     static ReceiveComplaint receipt() {
         return ReceiveComplaint.of(Channel.EMAIL, "The flange is cracked")
                 .from(Complainant.reachedAt("tel:+49 30 1234"))
+                .about(Subject.unknown().clause("4.2"))
                 .under(PROFILE);
     }
 
