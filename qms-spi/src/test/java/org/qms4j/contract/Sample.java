@@ -36,6 +36,7 @@ record Sample(
     static final Attribute STAGE = new Attribute("stage", 1);
     static final Attribute CLIENT = new Attribute("client", 2);
     static final Attribute RECEIVED = new Attribute("received", 16);
+    static final Attribute COST = new Attribute("cost", Attribute.SLOTS);
 
     private static final int FORM = 3;
 

@@ -35,6 +35,7 @@ public abstract class StoreContract
                 PageClauses,
                 CriterionClauses,
                 RandomQueryClauses,
+                TallyClauses,
                 ClosingClauses,
                 DurabilityClauses,
                 FailureClauses {

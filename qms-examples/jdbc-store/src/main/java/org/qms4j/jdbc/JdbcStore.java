@@ -8,6 +8,7 @@ import org.qms4j.spi.query.Criterion;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.query.Tally;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
@@ -118,6 +119,16 @@ public final class JdbcStore implements Store {
             return new Page<>(List.of(), Optional.empty());
         }
         var statement = new QueryStatement(organization, query, start);
+        return database.read(statement::run);
+    }
+
+    @Override
+    public List<Tally.Group> tally(OrganizationId organization, Tally tally) {
+        database.refuseIfClosed();
+        if (tally.criteria().stream().anyMatch(JdbcStore::isNeverMet)) {
+            return List.of();
+        }
+        var statement = new TallyStatement(organization, tally);
         return database.read(statement::run);
     }
 

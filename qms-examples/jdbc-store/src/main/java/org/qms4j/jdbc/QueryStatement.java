@@ -3,7 +3,6 @@ package org.qms4j.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,8 +28,7 @@ import org.qms4j.spi.record.StoredRecord;
 final class QueryStatement {
     private final OrganizationId organization;
     private final Query query;
-    private final StringBuilder sql = new StringBuilder();
-    private final List<Object> parameters = new ArrayList<>();
+    private final Sql sql = new Sql();
 
     QueryStatement(OrganizationId organization, Query query, Optional<Query.Place> start) {
         this.organization = organization;
@@ -38,10 +36,10 @@ final class QueryStatement {
         Optional<Criterion> joined =
                 query.criteria().stream().filter(QueryStatement::isJoined).findFirst();
         select(joined);
-        add(" WHERE r.organization = ? AND r.type = ?", organization.value(), query.type());
+        sql.of(organization, query.type());
         query.criteria().stream()
                 .filter(criterion -> !joined.equals(Optional.of(criterion)))
-                .forEach(this::where);
+                .forEach(sql::where);
         start.ifPresent(this::after);
         order();
     }
@@ -49,11 +47,7 @@ final class QueryStatement {
     /** Asks for one record more than fits on the page, so that the last page is known as such, but does not read it. */
     Page<StoredRecord> run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(sql + " LIMIT ?")) {
-            var binding = new Binding(statement);
-            for (Object parameter : parameters) {
-                bind(binding, parameter);
-            }
-            binding.number(query.limit() + 1L);
+            sql.bind(statement).number(query.limit() + 1L);
             try (var row = statement.executeQuery()) {
                 var found = new ArrayList<StoredRecord>();
                 boolean goesOn = row.next();
@@ -70,51 +64,19 @@ final class QueryStatement {
         return query.cursorAfter(organization, found.get(found.size() - 1));
     }
 
-    private static void bind(Binding binding, Object parameter) throws SQLException {
-        if (parameter instanceof Values many) {
-            binding.texts(many.values());
-        } else {
-            binding.text((String) parameter);
-        }
-    }
-
-    /** Several values as one parameter. */
-    private record Values(List<String> values) {}
-
     private void select(Optional<Criterion> joined) {
-        add(RecordTable.STATE.stream()
+        sql.add(RecordTable.STATE.stream()
                 .map(column -> "r." + column)
                 .collect(Collectors.joining(", ", "SELECT r.id, ", " FROM ")));
         if (joined.isEmpty()) {
-            add("qms_record r");
+            sql.add("qms_record r");
             return;
         }
         Criterion criterion = joined.get();
-        add(
-                "UNNEST(CAST(? AS CHARACTER VARYING(200) ARRAY)) v (wanted) JOIN qms_record r ON " + column(criterion)
-                        + " = v.wanted",
-                new Values(criterion.values().stream().distinct().toList()));
-    }
-
-    private void where(Criterion criterion) {
-        switch (criterion.comparison()) {
-            case ANY_OF ->
-                add(
-                        " AND " + column(criterion) + " IN ("
-                                + String.join(
-                                        ", ",
-                                        Collections.nCopies(criterion.values().size(), "?")) + ")",
-                        criterion.values().toArray());
-            case AT_LEAST ->
-                add(" AND " + column(criterion) + " >= ?", criterion.values().get(0));
-            case BELOW ->
-                add(" AND " + column(criterion) + " < ?", criterion.values().get(0));
-        }
-        if (isMetByEmptyText(criterion)) {
-            add(
-                    " AND (" + column(criterion) + " <> '' OR r.names LIKE ?)",
-                    AttributeColumns.presence(criterion.attribute()));
-        }
+        sql.addAll(
+                "UNNEST(CAST(? AS CHARACTER VARYING(200) ARRAY)) v (wanted) JOIN qms_record r ON "
+                        + Sql.column(criterion.attribute()) + " = v.wanted",
+                criterion.values().stream().distinct().toList());
     }
 
     /** The first condition alone is what an index can start from. */
@@ -122,10 +84,10 @@ final class QueryStatement {
         String beyond = query.descending() ? "<" : ">";
         @Nullable String ordered = query.order().map(AttributeColumns::column).orElse(null);
         if (ordered == null) {
-            add(" AND r.id " + beyond + " ?", start.id());
+            sql.add(" AND r.id " + beyond + " ?", start.id());
             return;
         }
-        add(
+        sql.add(
                 " AND r.%1$s %2$s= ? AND (r.%1$s %2$s ? OR r.id %2$s ?)".formatted(ordered, beyond),
                 start.value(),
                 start.value(),
@@ -138,7 +100,7 @@ final class QueryStatement {
                         && AttributeColumns.isIndexed(criterion.attribute()));
         Stream<String> equalEverywhere = isLookedUp ? Stream.empty() : Stream.of("organization", "type");
         Stream<String> places = Stream.concat(query.order().map(AttributeColumns::column).stream(), Stream.of("id"));
-        add(Stream.concat(equalEverywhere, places)
+        sql.add(Stream.concat(equalEverywhere, places)
                 .map(column -> "r." + column + (query.descending() ? " DESC" : ""))
                 .collect(Collectors.joining(", ", " ORDER BY ", "")));
     }
@@ -148,19 +110,5 @@ final class QueryStatement {
                 && criterion.values().size() > 1
                 && !criterion.values().contains("")
                 && AttributeColumns.isIndexed(criterion.attribute());
-    }
-
-    /** An absent attribute is empty text in its column, and must not meet what empty text meets. */
-    private static boolean isMetByEmptyText(Criterion criterion) {
-        return criterion.comparison() == Comparison.BELOW || criterion.values().contains("");
-    }
-
-    private static String column(Criterion criterion) {
-        return "r." + AttributeColumns.column(criterion.attribute());
-    }
-
-    private void add(String text, Object... values) {
-        sql.append(text);
-        parameters.addAll(List.of(values));
     }
 }

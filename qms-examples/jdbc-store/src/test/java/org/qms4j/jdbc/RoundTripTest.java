@@ -11,6 +11,7 @@ import org.qms4j.spi.failure.StoreException.RevisionConflict;
 import org.qms4j.spi.query.Criterion;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.query.Tally;
 import org.qms4j.spi.store.Expectation;
 
 class RoundTripTest {
@@ -62,6 +63,9 @@ class RoundTripTest {
 
         assertThat(roundTripsOf(() -> store.find(ACME, complaint.key()))).isEqualTo(1);
         assertThat(roundTripsOf(() -> store.query(ACME, Query.of("complaint")))).isEqualTo(1);
+        assertThat(roundTripsOf(() -> store.tally(
+                        ACME, Tally.of("complaint").by(Complaint.STAGE).summing(Complaint.NOTE))))
+                .isEqualTo(1);
         assertThat(roundTripsOf(() -> store.history(ACME, History.ofCommand("command 1"))))
                 .isEqualTo(1);
     }
@@ -72,6 +76,9 @@ class RoundTripTest {
 
         assertThat(roundTripsOf(
                         () -> assertThat(store.query(ACME, query).items()).isEmpty()))
+                .isZero();
+        Tally tally = Tally.of("complaint").where(Criterion.anyOf(Complaint.STAGE, List.of()));
+        assertThat(roundTripsOf(() -> assertThat(store.tally(ACME, tally)).isEmpty()))
                 .isZero();
     }
 

@@ -12,7 +12,7 @@ package org.qms4j.spi.record;
  */
 public record Attribute(String name, int slot) {
     /** How many attributes a record type can have. */
-    public static final int SLOTS = 16;
+    public static final int SLOTS = 20;
 
     /** The longest value, in characters. */
     public static final int LONGEST_VALUE = 200;

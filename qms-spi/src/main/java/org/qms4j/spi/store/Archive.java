@@ -11,6 +11,7 @@ import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.query.Tally;
 import org.qms4j.spi.record.CommandStamp;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.OrganizationId;
@@ -39,6 +40,10 @@ final class Archive {
         Optional<Query.Place> start = query.start(organization);
         List<StoredRecord> found = reading(() -> shelf(query.type()).query(query, start));
         return Page.of(found, query.limit(), last -> query.cursorAfter(organization, last));
+    }
+
+    List<Tally.Group> tally(Tally tally) {
+        return reading(() -> shelf(tally.type()).tally(tally));
     }
 
     Page<JournalEntry> history(History history) {

@@ -1,5 +1,6 @@
 package org.qms4j.spi.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -7,6 +8,7 @@ import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.query.Tally;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
@@ -36,6 +38,11 @@ public final class InMemoryStore implements Store {
     @Override
     public Page<StoredRecord> query(OrganizationId organization, Query query) {
         return archive(organization).query(query);
+    }
+
+    @Override
+    public List<Tally.Group> tally(OrganizationId organization, Tally tally) {
+        return archive(organization).tally(tally);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.qms4j.spi.query.Criterion;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.query.Tally;
 import org.qms4j.spi.record.Attribute;
 import org.qms4j.spi.record.StoredRecord;
 
@@ -41,6 +42,13 @@ final class Shelf {
                 .filter(query::matches)
                 .limit(query.limit() + 1L)
                 .toList();
+    }
+
+    List<Tally.Group> tally(Tally tally) {
+        var counter = new Tally.Counter(tally);
+        Query query = tally.query();
+        candidates(query, Optional.empty()).filter(query::matches).forEach(record -> counter.add(record.attributes()));
+        return counter.groups();
     }
 
     private Stream<StoredRecord> candidates(Query query, Optional<Query.Place> start) {

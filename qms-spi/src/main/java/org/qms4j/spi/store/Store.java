@@ -1,9 +1,11 @@
 package org.qms4j.spi.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.query.Tally;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
@@ -39,6 +41,23 @@ public interface Store extends AutoCloseable {
      * @return a page of them; a record that meets the query during a whole walk is on exactly one page
      */
     Page<StoredRecord> query(OrganizationId organization, Query query);
+
+    /**
+     * Counts records by their attributes. The default reads them all, page by page: a record that changes meanwhile is
+     * counted as it was before or after. A store whose database can count answers from one state of it, and sends less.
+     *
+     * @param organization the organization
+     * @param tally which ones, in which groups, and what is summed
+     * @return the groups in the order of {@link Tally.Group#ORDER}; none if no record meets the criteria
+     * @throws org.qms4j.spi.failure.StoreException.InvalidRequest if what is to be summed is no number
+     */
+    default List<Tally.Group> tally(OrganizationId organization, Tally tally) {
+        var counter = new Tally.Counter(tally);
+        Query query = tally.query();
+        Page.walk(query(organization, query), next -> query(organization, query.after(next)))
+                .forEach(record -> counter.add(record.attributes()));
+        return counter.groups();
+    }
 
     /**
      * Reads the journal.

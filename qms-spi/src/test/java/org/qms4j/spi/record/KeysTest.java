@@ -73,13 +73,13 @@ class KeysTest {
     }
 
     @Test
-    void an_attribute_has_one_of_16_slots() {
+    void an_attribute_has_one_of_20_slots() {
         assertThatCode(() -> new Attribute("stage", 1)).doesNotThrowAnyException();
         assertThatCode(() -> new Attribute("stage", Attribute.SLOTS)).doesNotThrowAnyException();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Attribute("stage", 0))
-                .withMessage("slot: 1 to 16, not 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Attribute("stage", 17));
+                .withMessage("slot: 1 to 20, not 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Attribute("stage", 21));
     }
 
     @Test

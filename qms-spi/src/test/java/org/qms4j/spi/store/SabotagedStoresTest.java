@@ -17,6 +17,7 @@ class SabotagedStoresTest {
                         SabotagedContent.values(),
                         SabotagedJournal.values(),
                         SabotagedQuery.values(),
+                        SabotagedTally.values(),
                         SabotagedOrganization.values(),
                         SabotagedRestart.values())
                 .flatMap(Stream::of);

@@ -27,6 +27,10 @@ CREATE TABLE IF NOT EXISTS qms_record (
     a14            CHARACTER VARYING(200) NOT NULL,
     a15            CHARACTER VARYING(200) NOT NULL,
     a16            CHARACTER VARYING(200) NOT NULL,
+    a17            CHARACTER VARYING(200) NOT NULL,
+    a18            CHARACTER VARYING(200) NOT NULL,
+    a19            CHARACTER VARYING(200) NOT NULL,
+    a20            CHARACTER VARYING(200) NOT NULL,
     CONSTRAINT qms_record_key PRIMARY KEY (organization, type, id)
 );
 
