@@ -48,6 +48,15 @@ public final class Gate {
         return table.permits(actor, action) && hostAllows(organization, actor, action, record);
     }
 
+    /**
+     * Tells whether what is permitted depends on the record.
+     *
+     * @return false if a role that may read one record of a type may read all of them
+     */
+    public boolean looksAtRecords() {
+        return policy.looksAtRecords();
+    }
+
     private boolean hostAllows(OrganizationId organization, Actor actor, String action, Optional<RecordKey> record) {
         var roles = actor.roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
         try {

@@ -8,10 +8,12 @@ import static org.qms4j.actor.Role.QMS_MANAGER;
 import static org.qms4j.actor.Role.SYSTEM;
 import static org.qms4j.actor.Role.TOP_MANAGEMENT;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.qms4j.client.ClientId;
 import org.qms4j.complaint.ComplaintStage.Historical;
 import org.qms4j.evidence.ExternalRef;
+import org.qms4j.evidence.Money;
 import org.qms4j.lifecycle.RecordType;
 import org.qms4j.spi.record.Attribute;
 
@@ -59,6 +61,18 @@ public final class ComplaintType {
     /** How it ended elsewhere, for history. */
     public static final Attribute OUTCOME = new Attribute("outcome", 14);
 
+    /** The stage of the client's journey. */
+    public static final Attribute JOURNEY_STAGE = new Attribute("journeyStage", 15);
+
+    /** What it has cost, if all of that is in one currency: a plain decimal. */
+    public static final Attribute COST = new Attribute("cost", 16);
+
+    /** The code of the currency of its costs; {@link #SEVERAL_CURRENCIES} if there is more than one. */
+    public static final Attribute CURRENCY = new Attribute("currency", 17);
+
+    /** The code that ISO 4217 keeps for no currency. */
+    public static final String SEVERAL_CURRENCIES = "XXX";
+
     static final RecordType<Complaint> TYPE = RecordType.of(
                     ComplaintId.TYPE,
                     Complaint.class,
@@ -85,7 +99,25 @@ public final class ComplaintType {
             .indexed(
                     OUTCOME,
                     it -> it.reached(Historical.class)
-                            .map(historical -> historical.outcome().name()));
+                            .map(historical -> historical.outcome().name()))
+            .indexed(JOURNEY_STAGE, it -> it.subject().journeyStage())
+            .indexed(COST, ComplaintType::cost)
+            .indexed(CURRENCY, ComplaintType::currency);
 
     private ComplaintType() {}
+
+    private static Optional<String> currency(Complaint complaint) {
+        return complaint.costs().stream()
+                .map(cost -> cost.currency().getCurrencyCode())
+                .reduce((one, other) -> one.equals(other) ? one : SEVERAL_CURRENCIES);
+    }
+
+    private static Optional<String> cost(Complaint complaint) {
+        return currency(complaint)
+                .filter(currency -> !currency.equals(SEVERAL_CURRENCIES))
+                .map(currency -> complaint.costs().stream()
+                        .map(Money::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .toPlainString());
+    }
 }

@@ -1,5 +1,8 @@
 package org.qms4j.complaintanalysis;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.ComplaintStage.Duplicate;
 import org.qms4j.complaint.ComplaintStage.Voided;
@@ -10,19 +13,22 @@ public enum Basis {
     /** Every complaint, as the client sees it. */
     PERCEPTION {
         @Override
-        boolean holds(Complaint complaint) {
+        boolean holds(Supplier<Optional<Validity>> validity) {
             return true;
         }
     },
     /** Only those that were found valid, in whole or in part. */
     VALIDITY {
         @Override
-        boolean holds(Complaint complaint) {
-            return complaint.validity().filter(Validity::isUpheld).isPresent();
+        boolean holds(Supplier<Optional<Validity>> validity) {
+            return validity.get().filter(Validity::isUpheld).isPresent();
         }
     };
 
-    abstract boolean holds(Complaint complaint);
+    private static final Set<String> COUNTED_ELSEWHERE =
+            Set.of(Voided.class.getSimpleName(), Duplicate.class.getSimpleName());
+
+    abstract boolean holds(Supplier<Optional<Validity>> validity);
 
     /**
      * Tells whether a complaint counts. What was entered by mistake never does, and what is the same as another one
@@ -32,7 +38,11 @@ public enum Basis {
      * @return true if it counts
      */
     public boolean counts(Complaint complaint) {
-        boolean isItself = !(complaint.stage() instanceof Voided) && !(complaint.stage() instanceof Duplicate);
-        return isItself && holds(complaint);
+        return counts(complaint.stage().name(), complaint::validity);
+    }
+
+    /** Tells whether complaints count that are in a stage and were found so. */
+    boolean counts(String stage, Supplier<Optional<Validity>> validity) {
+        return !COUNTED_ELSEWHERE.contains(stage) && holds(validity);
     }
 }

@@ -30,7 +30,7 @@ public final class ComplaintAnalysis {
     }
 
     /**
-     * Ranks complaints.
+     * Ranks complaints. The store counts them; no complaint is read unless the host decides one by one who may read it.
      *
      * @param facet by what
      * @param basis which count
@@ -49,9 +49,7 @@ public final class ComplaintAnalysis {
      * @return the ranking, to be read by count, severity, cost or rate
      */
     public Ranking ranking(Facet facet, Basis basis, SeverityWeights weights) {
-        var counter = new Ranking.Counter(facet, basis, weights);
-        all().forEach(counter::add);
-        return counter.ranking();
+        return new StoredRanking(complaints, facet, basis, weights).ranking();
     }
 
     /**

@@ -3,7 +3,9 @@ package org.qms4j.complaintanalysis;
 import java.util.Optional;
 import org.qms4j.client.ClientId;
 import org.qms4j.complaint.Complaint;
+import org.qms4j.complaint.ComplaintType;
 import org.qms4j.evidence.ExternalRef;
+import org.qms4j.spi.record.Attribute;
 
 /** By what complaints are told apart. */
 public enum Facet {
@@ -23,6 +25,27 @@ public enum Facet {
     JOURNEY_STAGE,
     /** The clause of the contract. */
     CONTRACT_CLAUSE;
+
+    Attribute attribute() {
+        return switch (this) {
+            case CATEGORY -> ComplaintType.CATEGORY;
+            case PRODUCT -> ComplaintType.PRODUCT;
+            case PROCESS -> ComplaintType.PROCESS;
+            case PROVIDER -> ComplaintType.PROVIDER;
+            case CLIENT -> ComplaintType.CLIENT;
+            case CHANNEL -> ComplaintType.CHANNEL;
+            case JOURNEY_STAGE -> ComplaintType.JOURNEY_STAGE;
+            case CONTRACT_CLAUSE -> ComplaintType.CONTRACT_CLAUSE;
+        };
+    }
+
+    /** Returns the name that a value of the attribute stands for: of something of the host, its id there. */
+    String nameOf(String value) {
+        return switch (this) {
+            case PRODUCT, PROCESS, PROVIDER -> ExternalRef.parse(value).id();
+            default -> value;
+        };
+    }
 
     /**
      * Returns what a complaint is in this respect.

@@ -38,26 +38,9 @@ public record Ranking(Facet facet, Basis basis, Map<String, Terms> items, long n
      * @param costs the sums of their costs by currency
      */
     public record Terms(long count, long graded, long weight, Map<Currency, BigDecimal> costs) {
-        static final Terms NONE = new Terms(0, 0, 0, Map.of());
-
         /** {@inheritDoc} */
         public Terms {
             costs = Map.copyOf(costs);
-        }
-
-        Terms with(Complaint complaint, SeverityWeights weights) {
-            Optional<Integer> severity = complaint.severity();
-            return new Terms(
-                    count + 1,
-                    graded + (severity.isPresent() ? 1 : 0),
-                    weight + severity.map(weights::of).orElse(0),
-                    complaint.costs().isEmpty() ? costs : with(complaint.costs()));
-        }
-
-        private Map<Currency, BigDecimal> with(List<Money> more) {
-            var sums = new HashMap<>(costs);
-            more.forEach(cost -> sums.merge(cost.currency(), cost.amount(), BigDecimal::add));
-            return sums;
         }
     }
 
@@ -90,7 +73,7 @@ public record Ranking(Facet facet, Basis basis, Map<String, Terms> items, long n
         private final Facet facet;
         private final Basis basis;
         private final SeverityWeights weights;
-        private final Map<String, Terms> items = new HashMap<>();
+        private final Map<String, Sums> items = new HashMap<>();
         private long notStated;
 
         /**
@@ -112,18 +95,36 @@ public record Ranking(Facet facet, Basis basis, Map<String, Terms> items, long n
          * @param complaint the complaint
          */
         public void add(Complaint complaint) {
-            if (!basis.counts(complaint)) {
+            if (basis.counts(complaint)) {
+                Optional<String> name = facet.of(complaint);
+                add(name, complaint.severity(), 1);
+                addCosts(name, complaint.costs());
+            }
+        }
+
+        /** Counts complaints that are the same in every respect that matters here. */
+        void add(Optional<String> name, Optional<Integer> severity, long count) {
+            if (name.isEmpty()) {
+                notStated += count;
                 return;
             }
-            Optional<String> name = facet.of(complaint);
-            if (name.isEmpty()) {
-                notStated++;
-            } else {
-                items.merge(
-                        name.get(),
-                        Terms.NONE.with(complaint, weights),
-                        (before, one) -> before.with(complaint, weights));
+            Sums sums = sums(name.get());
+            sums.count += count;
+            if (severity.isPresent()) {
+                sums.graded += count;
+                sums.weight += count * weights.of(severity.get());
             }
+        }
+
+        void addCosts(Optional<String> name, List<Money> costs) {
+            if (name.isPresent() && !costs.isEmpty()) {
+                Sums sums = sums(name.get());
+                costs.forEach(cost -> sums.costs.merge(cost.currency(), cost.amount(), BigDecimal::add));
+            }
+        }
+
+        private Sums sums(String name) {
+            return items.computeIfAbsent(name, first -> new Sums());
         }
 
         /**
@@ -132,7 +133,28 @@ public record Ranking(Facet facet, Basis basis, Map<String, Terms> items, long n
          * @return the ranking
          */
         public Ranking ranking() {
-            return new Ranking(facet, basis, items, notStated);
+            var terms = new HashMap<String, Terms>();
+            items.forEach((name, sums) -> terms.put(name, sums.terms()));
+            return new Ranking(facet, basis, terms, notStated);
+        }
+    }
+
+    /** Terms while they are counted: a million complaints make no object each. */
+    private static final class Sums {
+        private final Map<Currency, BigDecimal> costs = new HashMap<>();
+        private long count;
+        private long graded;
+        private long weight;
+
+        Terms terms() {
+            costs.replaceAll(Sums::written);
+            return new Terms(count, graded, weight, costs);
+        }
+
+        /** With the decimals of its currency, or more where there are more. */
+        private static BigDecimal written(Currency currency, BigDecimal sum) {
+            BigDecimal exact = sum.stripTrailingZeros();
+            return exact.setScale(Math.max(exact.scale(), Math.max(0, currency.getDefaultFractionDigits())));
         }
     }
 

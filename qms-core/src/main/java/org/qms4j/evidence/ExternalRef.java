@@ -35,6 +35,36 @@ public record ExternalRef(
         return escaped(system) + ":" + escaped(type) + ":" + id;
     }
 
+    /**
+     * Reads what {@link #text} has written.
+     *
+     * @param text the reference as one text
+     * @return the reference
+     * @throws IllegalArgumentException if it was not written so
+     */
+    public static ExternalRef parse(String text) {
+        int first = separator(text, 0);
+        int second = separator(text, first + 1);
+        return new ExternalRef(
+                plain(text.substring(0, first)), plain(text.substring(first + 1, second)), text.substring(second + 1));
+    }
+
+    /** The next colon that no backslash stands before. */
+    private static int separator(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != ':') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        if (at >= text.length()) {
+            throw new IllegalArgumentException("text: no reference of system, type and id");
+        }
+        return at;
+    }
+
+    private static String plain(String part) {
+        return part.replace("\\:", ":").replace("\\\\", "\\");
+    }
+
     private static String escaped(String part) {
         return part.replace("\\", "\\\\").replace(":", "\\:");
     }

@@ -10,6 +10,9 @@ import org.qms4j.rule.RuleViolation;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.query.Tally;
+import org.qms4j.spi.record.StoredRecord;
+import org.qms4j.spi.store.Store;
 
 /**
  * The records of one type at a desk: finds them, asks what stands in the way of a step, takes it.
@@ -74,15 +77,47 @@ public final class Register<A extends Staged<A, ?>> {
      * @throws StoreException.InvalidRequest if the query asks for records of another type
      */
     public Page<A> query(Query query) {
-        if (!query.type().equals(lifecycle.type().name())) {
-            throw new StoreException.InvalidRequest(
-                    "type: records of type " + lifecycle.type().name() + " are asked for here, not " + query.type());
+        refuseOther(query.type());
+        return readable(query).map(desk.office().filing(lifecycle.type())::open);
+    }
+
+    /**
+     * Counts records by their attributes, as they are stored: steps of an open unit are not in it. The store counts,
+     * unless the host's policy decides record by record.
+     *
+     * @param tally which ones, in which groups, and what is summed; its type is this register's
+     * @return the groups of those that the actor may read
+     * @throws StoreException.InvalidRequest if records of another type are to be counted, or what is to be summed is no
+     *     number
+     */
+    public List<Tally.Group> tally(Tally tally) {
+        refuseOther(tally.type());
+        if (!desk.permits(lifecycle.type().reading(), Optional.empty())) {
+            return List.of();
         }
+        Store store = desk.office().store();
+        if (!desk.office().gate().looksAtRecords()) {
+            return store.tally(desk.organization(), tally);
+        }
+        var counter = new Tally.Counter(tally);
+        Query query = tally.query();
+        Page.walk(readable(query), next -> readable(query.after(next)))
+                .forEach(stored -> counter.add(stored.attributes()));
+        return counter.groups();
+    }
+
+    private Page<StoredRecord> readable(Query query) {
         return desk.office()
                 .store()
                 .query(desk.organization(), query)
-                .filter(stored -> desk.permits(lifecycle.type().reading(), Optional.of(stored.key())))
-                .map(desk.office().filing(lifecycle.type())::open);
+                .filter(stored -> desk.permits(lifecycle.type().reading(), Optional.of(stored.key())));
+    }
+
+    private void refuseOther(String type) {
+        if (!type.equals(lifecycle.type().name())) {
+            throw new StoreException.InvalidRequest(
+                    "type: records of type " + lifecycle.type().name() + " are asked for here, not " + type);
+        }
     }
 
     /**

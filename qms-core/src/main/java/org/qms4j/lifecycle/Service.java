@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.qms4j.rule.RuleViolation;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.query.Tally;
 
 /**
  * What the registers of all types have in common for a host: finding records, and asking beforehand what stands in the
@@ -84,6 +85,16 @@ public abstract class Service<A extends Staged<A, ?>> {
      */
     public Page<A> query(Query query) {
         return register.query(query);
+    }
+
+    /**
+     * Counts records by their attributes.
+     *
+     * @param tally which ones, in which groups, and what is summed
+     * @return the groups of those that the actor may read
+     */
+    public List<Tally.Group> tally(Tally tally) {
+        return register.tally(tally);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.qms4j.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,12 +24,14 @@ import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.ComplaintStage.Outcome;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
+import org.qms4j.evidence.Money;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.query.Criterion;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.query.Tally;
 
 /** How complaints are found. */
 class ReadingTest {
@@ -83,6 +86,10 @@ class ReadingTest {
                 Arguments.of(Criterion.is(ComplaintType.CATEGORY, "delivery"), "full"),
                 Arguments.of(Criterion.is(ComplaintType.HANDLER, "hugo"), "full"),
                 Arguments.of(Criterion.is(ComplaintType.CHANNEL, "PHONE"), "full"),
+                Arguments.of(Criterion.is(ComplaintType.JOURNEY_STAGE, "use"), "full"),
+                Arguments.of(Criterion.is(ComplaintType.COST, "12.50"), "full"),
+                Arguments.of(Criterion.is(ComplaintType.CURRENCY, "EUR"), "full"),
+                Arguments.of(Criterion.is(ComplaintType.CURRENCY, ComplaintType.SEVERAL_CURRENCIES), "closed"),
                 Arguments.of(Criterion.is(ComplaintType.STAGE, "Closed"), "closed"),
                 Arguments.of(Criterion.is(ComplaintType.VALIDITY, "UPHELD"), "closed"),
                 Arguments.of(Criterion.is(ComplaintType.SEVERITY, "2"), "closed"),
@@ -119,11 +126,19 @@ class ReadingTest {
                 .as(ComplaintId.of("full"))
                 .perceivedAs(Perception.of("Late").about("delivery"))
                 .from(ROSSI)
-                .about(Subject.product(PUMP).by(CARRIER).in(SHIPPING).clause("4.2"))
+                .about(Subject.product(PUMP)
+                        .by(CARRIER)
+                        .in(SHIPPING)
+                        .clause("4.2")
+                        .during("use"))
                 .recordedAs(TICKET)
                 .handledBy("hugo"));
-        it.receiving(ReceiveComplaint.of(Channel.EMAIL, "Cracked").as(ComplaintId.of("closed")))
+        complaints.recordCost(ComplaintId.of("full"), Money.of("12.50", "EUR"));
+        Complaint closed = it.receiving(
+                        ReceiveComplaint.of(Channel.EMAIL, "Cracked").as(ComplaintId.of("closed")))
                 .closed();
+        closed = complaints.recordCost(closed, Money.of("7.00", "EUR"));
+        complaints.recordCost(closed, Money.of("9.00", "USD"));
         complaints.takeHistory(TakeHistory.of(
                         LocalDate.of(2019, 12, 31),
                         Channel.POST,
@@ -144,6 +159,19 @@ class ReadingTest {
         assertThat(complaints.walk(undecided)).containsExactly(open);
         assertThat(complaints.walk(email.where(Criterion.anyOf(ComplaintType.STAGE, List.of()))))
                 .isEmpty();
+    }
+
+    @Test
+    void complaints_are_counted_by_their_attributes_and_nothing_else_is_here() {
+        aFullOneAClosedOneAndAnOldOne();
+        Tally tally = Tally.of(complaints.all().type()).by(ComplaintType.STAGE).summing(ComplaintType.COST);
+        assertThat(complaints.tally(tally))
+                .extracting(group -> group.values().get(0).orElseThrow(), Tally.Group::count, Tally.Group::summed)
+                .containsExactly(tuple("Closed", 1L, 0L), tuple("Historical", 1L, 0L), tuple("Received", 1L, 1L));
+        assertThatThrownBy(() -> complaints.tally(Tally.of("client")))
+                .isInstanceOf(StoreException.InvalidRequest.class)
+                .hasMessage("type: records of type complaint are asked for here, not client");
+        assertThat(it.as("emil", Role.EMPLOYEE).complaints().tally(tally)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceTest {
     @Test
@@ -42,6 +45,19 @@ class EvidenceTest {
         assertThat(ExternalRef.of("a:", "b", "c").text())
                 .isNotEqualTo(ExternalRef.of("a", ":b", "c").text());
         assertThat(ExternalRef.of("erp", "customer", "7:1").text()).isEqualTo("erp:customer:7:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"erp, order, 4711", "a:b, c, 7:1", "a\\, b:, x\\y:z", "a\\:, \\:b\\, :"})
+    void a_reference_is_read_back_from_its_text(String system, String type, String id) {
+        var reference = ExternalRef.of(system, type, id);
+        assertThat(ExternalRef.parse(reference.text())).isEqualTo(reference);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "erp", "erp:order", "erp\\:order\\:7", "erp\\"})
+    void what_is_no_reference_is_not_read(String text) {
+        assertThatThrownBy(() -> ExternalRef.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

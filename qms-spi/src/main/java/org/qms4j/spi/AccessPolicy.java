@@ -26,7 +26,27 @@ public interface AccessPolicy {
      * @return a policy that allows whatever it is asked about
      */
     static AccessPolicy roleTableOnly() {
-        return request -> Decision.ALLOW;
+        return new AccessPolicy() {
+            @Override
+            public Decision decide(Request request) {
+                return Decision.ALLOW;
+            }
+
+            @Override
+            public boolean looksAtRecords() {
+                return false;
+            }
+        };
+    }
+
+    /**
+     * Tells whether the answer may depend on the record that a request names. Where it never does, records are counted
+     * by the store; otherwise each of them is read and asked about.
+     *
+     * @return true unless the policy says otherwise
+     */
+    default boolean looksAtRecords() {
+        return true;
     }
 
     /** The answer to a request. */
