@@ -21,6 +21,7 @@ import org.qms4j.lifecycle.Staged;
 import org.qms4j.notification.Dispatch;
 import org.qms4j.ownedchannel.OwnedChannelStep;
 import org.qms4j.spi.AccessPolicy;
+import org.qms4j.spi.ExposureSource;
 import org.qms4j.spi.IdGenerator;
 import org.qms4j.spi.Notifier;
 import org.qms4j.spi.WorkingCalendar;
@@ -45,11 +46,13 @@ public final class Qms {
     private final Office office;
     private final Dispatch dispatch;
     private final Profile profile;
+    private final ExposureSource exposures;
 
-    private Qms(Office office, Dispatch dispatch, Profile profile) {
+    private Qms(Office office, Dispatch dispatch, Profile profile, ExposureSource exposures) {
         this.office = office;
         this.dispatch = dispatch;
         this.profile = profile;
+        this.exposures = exposures;
     }
 
     /**
@@ -70,7 +73,7 @@ public final class Qms {
      * @return everything the actor may do there
      */
     public Session session(OrganizationId organization, Actor actor) {
-        return Session.in(office, profile, organization, actor);
+        return Session.in(office, profile, exposures, organization, actor);
     }
 
     /**
@@ -110,6 +113,7 @@ public final class Qms {
         private Notifier notifier = Notifier.none();
         private AccessPolicy policy = AccessPolicy.roleTableOnly();
         private Profile profile = Profile.standard();
+        private ExposureSource exposures = ExposureSource.none();
         private @Nullable IdGenerator ids;
 
         private Builder(Store store) {
@@ -194,6 +198,17 @@ public final class Qms {
         }
 
         /**
+         * Sets who knows how much was sold; nobody by default, and then complaints are counted and not compared.
+         *
+         * @param source the host's source
+         * @return this builder
+         */
+        public Builder exposures(ExposureSource source) {
+            this.exposures = source;
+            return this;
+        }
+
+        /**
          * Builds.
          *
          * @return the system
@@ -209,7 +224,7 @@ public final class Qms {
                     profile.waiver(),
                     dispatch,
                     LIFECYCLES);
-            return new Qms(office, dispatch, profile);
+            return new Qms(office, dispatch, profile, exposures);
         }
 
         /**

@@ -15,12 +15,14 @@ import org.qms4j.complaint.Complaints;
 import org.qms4j.complaint.PublicComplaints;
 import org.qms4j.complaintanalysis.ComplaintAnalysis;
 import org.qms4j.complaintanalysis.ComplaintPatterns;
+import org.qms4j.complaintanalysis.Exposures;
 import org.qms4j.journal.Entry;
 import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Office;
 import org.qms4j.ownedchannel.OwnedChannels;
 import org.qms4j.rule.RefusedException;
+import org.qms4j.spi.ExposureSource;
 import org.qms4j.spi.record.OrganizationId;
 
 /**
@@ -33,14 +35,21 @@ public final class Session {
 
     private final Desk desk;
     private final Profile profile;
+    private final ExposureSource exposures;
 
-    private Session(Desk desk, Profile profile) {
+    private Session(Desk desk, Profile profile, ExposureSource exposures) {
         this.desk = desk;
         this.profile = profile;
+        this.exposures = exposures;
     }
 
-    static Session in(Office office, Profile profile, OrganizationId organization, Actor actor) {
-        return new Session(Desk.in(office, organization, actor), profile);
+    private Session at(Desk other) {
+        return new Session(other, profile, exposures);
+    }
+
+    static Session in(
+            Office office, Profile profile, ExposureSource exposures, OrganizationId organization, Actor actor) {
+        return new Session(Desk.in(office, organization, actor), profile, exposures);
     }
 
     /**
@@ -85,7 +94,10 @@ public final class Session {
      * @return the analysis of the complaints that this actor may read
      */
     public ComplaintAnalysis complaintAnalysis() {
-        return new ComplaintAnalysis(complaints(), desk.office().conditions());
+        return new ComplaintAnalysis(
+                complaints(),
+                desk.office().conditions(),
+                (from, to) -> Exposures.of(exposures.between(desk.organization(), from, to)));
     }
 
     /**
@@ -141,7 +153,7 @@ public final class Session {
      * @return a session for this one step, or for one {@link #atomically} block
      */
     public Session once(String commandId) {
-        return new Session(desk.once(commandId), profile);
+        return at(desk.once(commandId));
     }
 
     /**
@@ -153,7 +165,7 @@ public final class Session {
      * @return a session in which steps happened then
      */
     public Session occurring(Instant instant) {
-        return new Session(desk.occurring(instant), profile);
+        return at(desk.occurring(instant));
     }
 
     /**
@@ -163,7 +175,7 @@ public final class Session {
      * @return a session in which one person may do what should be done by two
      */
     public Session waiving(DutyWaiver waiver) {
-        return new Session(desk.waiving(waiver), profile);
+        return at(desk.waiving(waiver));
     }
 
     /**
@@ -178,6 +190,6 @@ public final class Session {
      * @throws RefusedException if any step is refused; nothing is stored
      */
     public <T extends @Nullable Object> T atomically(Function<Session, T> unit) {
-        return desk.atomically(inner -> unit.apply(new Session(inner, profile)));
+        return desk.atomically(inner -> unit.apply(at(inner)));
     }
 }

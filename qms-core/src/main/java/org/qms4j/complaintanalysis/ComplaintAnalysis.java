@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.Complaints;
@@ -17,16 +18,20 @@ import org.qms4j.lifecycle.Situation.Conditions;
 public final class ComplaintAnalysis {
     private final Complaints complaints;
     private final Conditions conditions;
+    private final BiFunction<YearMonth, YearMonth, Exposures> exposures;
 
     /**
      * Opens the analysis.
      *
      * @param complaints the register
      * @param conditions time zone and working calendar
+     * @param exposures gives what was sold between two months
      */
-    public ComplaintAnalysis(Complaints complaints, Conditions conditions) {
+    public ComplaintAnalysis(
+            Complaints complaints, Conditions conditions, BiFunction<YearMonth, YearMonth, Exposures> exposures) {
         this.complaints = complaints;
         this.conditions = conditions;
+        this.exposures = exposures;
     }
 
     /**
@@ -50,6 +55,19 @@ public final class ComplaintAnalysis {
      */
     public Ranking ranking(Facet facet, Basis basis, SeverityWeights weights) {
         return new StoredRanking(complaints, facet, basis, weights).ranking();
+    }
+
+    /**
+     * Says everything together, compared with the exposure that the host knows of.
+     *
+     * @param request about what
+     * @return the report for the organization
+     * @throws IllegalArgumentException if the host's exposure is negative, or names a month twice
+     */
+    public ComplaintReport report(ReportRequest request) {
+        var counter = new ComplaintReport.Counter(request, conditions);
+        all().forEach(counter::add);
+        return counter.report(exposures);
     }
 
     /**

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.qms4j.spi.ExposureSource;
 
 /**
  * Over how much something could have gone wrong: units sold, deliveries, calls, by name and month, as the host knows
@@ -29,6 +31,19 @@ public final class Exposures {
      */
     public static Exposures none() {
         return builder().build();
+    }
+
+    /**
+     * Takes down what a host's source knows.
+     *
+     * @param known each name and month once
+     * @return the exposures
+     * @throws IllegalArgumentException if one is negative, or a month is there twice
+     */
+    public static Exposures of(List<ExposureSource.Exposure> known) {
+        Builder builder = builder();
+        known.forEach(each -> builder.add(each.name(), each.month(), each.units()));
+        return builder.build();
     }
 
     /**

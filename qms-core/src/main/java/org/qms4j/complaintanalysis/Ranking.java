@@ -22,8 +22,9 @@ import org.qms4j.statistics.Pareto;
  * @param basis which count
  * @param items what was counted, by name
  * @param notStated how many do not say what they are in this respect; they have no rank
+ * @param withheld how many are not shown because so few have their name
  */
-public record Ranking(Facet facet, Basis basis, Map<String, Terms> items, long notStated) {
+public record Ranking(Facet facet, Basis basis, Map<String, Terms> items, long notStated, long withheld) {
     /** {@inheritDoc} */
     public Ranking {
         items = Map.copyOf(items);
@@ -135,7 +136,7 @@ public record Ranking(Facet facet, Basis basis, Map<String, Terms> items, long n
         public Ranking ranking() {
             var terms = new HashMap<String, Terms>();
             items.forEach((name, sums) -> terms.put(name, sums.terms()));
-            return new Ranking(facet, basis, terms, notStated);
+            return new Ranking(facet, basis, terms, notStated, 0);
         }
     }
 
@@ -209,6 +210,21 @@ public record Ranking(Facet facet, Basis basis, Map<String, Terms> items, long n
         });
         ranked.sort(Comparator.comparingDouble(Rate::rate).reversed());
         return new Rates(ranked, without);
+    }
+
+    /** Without costs, and without the names that fewer than some complaints have. */
+    Ranking published(long few) {
+        var shown = new HashMap<String, Terms>();
+        long hidden = withheld;
+        for (Map.Entry<String, Terms> item : items.entrySet()) {
+            Terms terms = item.getValue();
+            if (terms.count() < few) {
+                hidden += terms.count();
+            } else {
+                shown.put(item.getKey(), new Terms(terms.count(), terms.graded(), terms.weight(), Map.of()));
+            }
+        }
+        return new Ranking(facet, basis, shown, notStated, hidden);
     }
 
     private Pareto by(Function<Terms, BigDecimal> value) {

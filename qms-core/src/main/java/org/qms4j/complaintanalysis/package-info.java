@@ -6,8 +6,8 @@
  * ({@link org.qms4j.complaintanalysis.PublicPresence}), who had to complain again
  * ({@link org.qms4j.complaintanalysis.Repeats}) and which clause of a contract keeps causing trouble
  * ({@link org.qms4j.complaintanalysis.ClauseAlarm}). The last two are announced, too
- * ({@link org.qms4j.complaintanalysis.ComplaintPatterns}). Start at
- * {@link org.qms4j.complaintanalysis.ComplaintAnalysis}.
+ * ({@link org.qms4j.complaintanalysis.ComplaintPatterns}). {@link org.qms4j.complaintanalysis.ComplaintReport} has all
+ * of it. Start at {@link org.qms4j.complaintanalysis.ComplaintAnalysis}.
  *
  * <p>Everything is counted anew whenever it is asked for, from complaints that come one by one, so that a register of
  * any size can be read. What was entered by mistake and what is the same as another complaint is not counted. What

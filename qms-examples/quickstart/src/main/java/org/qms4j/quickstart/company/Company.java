@@ -20,11 +20,12 @@ import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.Complaints;
 import org.qms4j.complaint.Validity;
 import org.qms4j.complaintanalysis.Exposures;
+import org.qms4j.complaintanalysis.ReportRequest;
 import org.qms4j.journal.Entry;
 import org.qms4j.journal.Verification;
 import org.qms4j.lifecycle.Situation.Conditions;
-import org.qms4j.quickstart.report.HtmlReport;
 import org.qms4j.quickstart.report.Output;
+import org.qms4j.quickstart.report.RegisterPage;
 import org.qms4j.quickstart.report.Summary;
 import org.qms4j.quickstart.report.Tally;
 import org.qms4j.spi.Notification;
@@ -172,18 +173,17 @@ public final class Company {
     }
 
     private void report(Output output, Staff staff, LocalDate today) throws IOException {
-        var tally = new Tally(Company::channel, today, new Conditions(StoryClock.ZONE, CALENDAR), Exposures.none());
+        var tally = new Tally(
+                Company::channel, ReportRequest.of(today), new Conditions(StoryClock.ZONE, CALENDAR), Exposures.none());
         Complaints complaints = staff.bea.complaints();
         complaints.walk(complaints.all()).forEach(tally::add);
-        output.write(
-                "index.html",
-                new HtmlReport(
-                                "Complaints of a company of our own making",
-                                List.of("The story of Bombas del Norte, autumn 2026: nothing in it has happened."),
-                                List.of("An age is counted to the latest date of receipt, not to today."),
-                                new Summary(tally.total(), tally.total(), List.of(), tally))
-                        .html());
-        out.println("Written: " + output.path("index.html"));
+        new RegisterPage(
+                        "Complaints of a company of our own making",
+                        List.of("The story of Bombas del Norte, autumn 2026: nothing in it has happened."),
+                        List.of("An age is counted to the last day of the story."),
+                        new Summary(tally.total(), tally.total(), List.of(), tally))
+                .write(output);
+        out.println("Written: " + output.path("index.html") + ", and report.json and tables beside it");
     }
 
     private static String channel(Complaint complaint) {

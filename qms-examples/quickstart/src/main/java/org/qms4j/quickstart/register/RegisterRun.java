@@ -20,11 +20,12 @@ import org.qms4j.Session;
 import org.qms4j.actor.Actor;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaintanalysis.Exposures;
+import org.qms4j.complaintanalysis.ReportRequest;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.jdbc.JdbcStore;
 import org.qms4j.lifecycle.Situation.Conditions;
-import org.qms4j.quickstart.report.HtmlReport;
 import org.qms4j.quickstart.report.Output;
+import org.qms4j.quickstart.report.RegisterPage;
 import org.qms4j.quickstart.report.Rejected;
 import org.qms4j.quickstart.report.Summary;
 import org.qms4j.quickstart.report.SummaryJson;
@@ -84,7 +85,7 @@ public final class RegisterRun {
                         .session(OrganizationId.of("register"), Actor.system("register-intake"));
                 Summary summary = takeIn(rows, session, exposures);
                 output.write("summary.json", SummaryJson.of(summary));
-                output.write("index.html", page(summary));
+                page(summary).write(output);
                 tell(summary, output, clock.millis() - start);
                 return summary;
             }
@@ -114,7 +115,7 @@ public final class RegisterRun {
     private Summary takeIn(RowReader rows, Session session, Exposures exposures) throws IOException {
         var tally = new Tally(
                 RegisterRun::submittedVia,
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                ReportRequest.of(latestReceipt()),
                 new Conditions(ZoneOffset.UTC, WorkingCalendar.mondayToFriday()),
                 exposures);
         var rejected = new ArrayList<Rejected>();
@@ -130,6 +131,24 @@ public final class RegisterRun {
         intake.flush();
         rejected.sort(Comparator.comparingLong(Rejected::line));
         return new Summary(count, intake.fresh(), rejected, tally);
+    }
+
+    /** The day of the register's data: what is still open is as old as it was then. */
+    private LocalDate latestReceipt() throws IOException {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Optional<LocalDate> latest = Optional.empty();
+        try (RowReader rows = open()) {
+            for (Optional<Entry> next = rows.next(); next.isPresent(); next = rows.next()) {
+                Optional<LocalDate> before = latest;
+                latest = next.filter(RawRow.class::isInstance)
+                        .map(RawRow.class::cast)
+                        .flatMap(row -> Dates.read(rows.header().value(row.fields(), Header.RECEIVED)))
+                        .filter(day -> !day.isAfter(today)
+                                && before.filter(day::isBefore).isEmpty())
+                        .or(() -> before);
+            }
+        }
+        return latest.orElse(today);
     }
 
     private static void hand(Entry entry, CfpbRow.Reader reader, Intake intake, List<Rejected> rejected) {
@@ -159,29 +178,28 @@ public final class RegisterRun {
         return name.length() <= MOST_NAME ? name : name.substring(0, MOST_NAME);
     }
 
-    private String page(Summary summary) throws IOException {
+    private RegisterPage page(Summary summary) throws IOException {
         LocalDate changed = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
-        return new HtmlReport(
-                        "Complaint register",
-                        List.of(
-                                "Source: " + file.getFileName() + ", last changed on " + changed
-                                        + ", in the format of the CFPB consumer complaint database.",
-                                "Taken in on " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                                        + " as history: nothing was handled here, and nothing is made up."),
-                        List.of(
-                                "A row says what was complained about, not what happened: nobody has established whether"
-                                        + " a complaint is valid, how severe it is or why it came to it.",
-                                "The format holds no words of the complainants in this edition and does not say who they"
-                                        + " are.",
-                                "Counts say nothing about quality without the number of customers or contracts behind"
-                                        + " them, which the register does not give: a large company has many complaints."
-                                        + " Where a file of units was given, rates are shown as well.",
-                                "“Open” means here: the answer does not begin with “Closed”, or the consumer disputed it."
-                                        + " What happened after the register was published is not known.",
-                                "An age is counted to the latest date of receipt in this register, not to today.",
-                                "Months are those of receipt. The first and the last may be incomplete."),
-                        summary)
-                .html();
+        return new RegisterPage(
+                "Complaint register",
+                List.of(
+                        "Source: " + file.getFileName() + ", last changed on " + changed
+                                + ", in the format of the CFPB consumer complaint database.",
+                        "Taken in on " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                + " as history: nothing was handled here, and nothing is made up."),
+                List.of(
+                        "A row says what was complained about, not what happened: nobody has established whether"
+                                + " a complaint is valid, how severe it is or why it came to it.",
+                        "The format holds no words of the complainants in this edition and does not say who they"
+                                + " are.",
+                        "Counts say nothing about quality without the number of customers or contracts behind"
+                                + " them, which the register does not give: a large company has many complaints."
+                                + " Where a file of units was given, rates are shown as well.",
+                        "“Open” means here: the answer does not begin with “Closed”, or the consumer disputed it."
+                                + " What happened after the register was published is not known.",
+                        "An age is counted to the latest date of receipt in this register, not to today.",
+                        "Months are those of receipt. The first and the last may be incomplete."),
+                summary);
     }
 
     private void tell(Summary summary, Output output, long millis) {
@@ -202,7 +220,7 @@ public final class RegisterRun {
         if (summary.rejected().size() > MOST_SHOWN) {
             say("  … and %,d more in summary.json", summary.rejected().size() - MOST_SHOWN);
         }
-        tally.period().ifPresent(period -> say("Received from %s to %s", period.first(), period.last()));
+        tally.report().period().ifPresent(period -> say("Received from %s to %s", period.first(), period.last()));
         say("Open %,d, closed %,d", tally.open(), tally.closed());
         say("By channel:");
         tally.byChannel().bars().stream().limit(MOST_SHOWN).forEach(this::say);
@@ -210,7 +228,7 @@ public final class RegisterRun {
         tally.byProduct().bars().stream().limit(MOST_SHOWN).forEach(this::say);
         say("Lacking in every record: %s", String.join(", ", tally.lacks().everywhere()));
         say(
-                "Written: %s and %s, in %.1f s",
+                "Written: %s, %s and more beside them, in %.1f s",
                 Texts.visible(output.path("summary.json").toString()),
                 Texts.visible(output.path("index.html").toString()),
                 millis / 1000.0);

@@ -26,7 +26,7 @@ public final class SummaryJson {
      */
     public static String of(Summary summary) {
         Tally tally = summary.tally();
-        Answering answering = tally.answering();
+        Answering answering = tally.report().answering();
         return String.join(
                         ",\n",
                         "{\n  \"rows\": " + summary.rows(),

@@ -31,21 +31,6 @@ public final class Texts {
     }
 
     /**
-     * Encodes text for the content of an HTML element and for a quoted attribute.
-     *
-     * @param text any text
-     * @return HTML that shows it
-     */
-    static String html(String text) {
-        return visible(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
-    /**
      * Encodes text as a JSON string. What is not plain is escaped, so that no viewer is misled by it.
      *
      * @param text any text

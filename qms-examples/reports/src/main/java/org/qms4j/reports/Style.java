@@ -1,14 +1,14 @@
-package org.qms4j.quickstart.report;
+package org.qms4j.reports;
 
-/** How the page looks: on a telephone, on a screen, on paper, by day and by night. */
+/** How a page looks: on a telephone, on a screen, on paper, by day and by night. */
 final class Style {
     /** It must never hold text from the data. */
     static final String CSS = """
             :root { color-scheme: light dark; --paper: #ffffff; --ink: #1b1f24; --soft: #515a66; --line: #d5dae0;
-              --panel: #f4f6f8; --bar: #1f6f8b; --late: #a8480f; }
+              --panel: #f4f6f8; --bar: #1f6f8b; --mark: #a8480f; }
             @media (prefers-color-scheme: dark) {
               :root { --paper: #14181d; --ink: #e8ebee; --soft: #a9b3be; --line: #38414b; --panel: #1e242b;
-                --bar: #5fb3cf; --late: #ef9a5f; }
+                --bar: #5fb3cf; --mark: #ef9a5f; }
             }
             * { box-sizing: border-box; }
             html { -webkit-text-size-adjust: 100%; }
@@ -20,52 +20,53 @@ final class Style {
             p, ul { margin: .5rem 0; max-width: 46rem; }
             ul { padding-left: 1.25rem; }
             .soft, caption, figcaption { color: var(--soft); }
-            .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .75rem;
-              margin: 1.25rem 0; }
-            .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end;
-              padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--panel); }
-            .figures dt { color: var(--soft); font-size: .875rem; }
-            .figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; line-height: 1.2; }
-            .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
-              gap: 0 2.5rem; align-items: start; }
+            .answers { margin: 1rem 0; padding: .75rem 1rem .75rem 2rem; max-width: none; border: 1px solid var(--line);
+              border-left: .375rem solid var(--bar); border-radius: .375rem; background: var(--panel); }
+            .answers li { margin: .25rem 0; }
             table { width: 100%; margin: .75rem 0; border-collapse: collapse; font-size: .9375rem; }
+            .scroll { overflow-x: auto; }
             caption { padding-bottom: .25rem; text-align: left; font-size: .875rem; }
             th, td { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left;
               vertical-align: top; }
             th:last-child, td:last-child { padding-right: 0; }
             thead th { color: var(--soft); font-size: .8125rem; }
-            tbody th { font-weight: 400; }
-            .number { width: 1%; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-            .narrow { width: 1%; white-space: nowrap; }
-            .code { overflow-wrap: normal; }
-            .bar { width: 34%; }
-            .bar svg { display: block; width: 100%; height: .75em; margin-top: .375em; }
-            .bar rect { fill: var(--bar); }
-            .late .bar rect { fill: var(--late); }
+            tbody th { font-weight: 400; min-width: 9rem; }
+            .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+            .narrow { width: 1%; min-width: 0; white-space: nowrap; }
+            .code { min-width: 8rem; }
             figure { margin: .75rem 0; }
             figcaption { font-size: .875rem; }
-            .chart { display: block; overflow: visible; width: calc(100% - 3.75rem); height: 15rem;
-              margin: 1rem .5rem 2rem 3.25rem; }
-            .chart text { fill: var(--soft); font-size: .75rem; }
+            .chart { display: block; overflow: visible; margin: 1rem 0 .5rem; }
+            .wide { width: calc(100% - 3.75rem); margin: 1.25rem .5rem 2rem 3.25rem; }
+            .rows { width: 100%; }
+            .chart text { fill: var(--soft); font-size: .8125rem; }
+            .chart .label { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 4px;
+              stroke-linejoin: round; }
             .chart .grid { stroke: var(--line); }
             .chart .axis { stroke: var(--soft); }
-            .chart .count { fill: var(--bar); }
-            .chart .none { fill: none; stroke: var(--late); }
+            .chart .bar { fill: var(--bar); }
+            .chart .dash { stroke: var(--mark); stroke-width: 1.5; stroke-dasharray: 5 4; }
+            .chart .limit { stroke: var(--mark); stroke-width: 1.5; stroke-dasharray: 4 3; }
+            .chart .line { stroke: var(--ink); stroke-width: 1.5; }
+            .chart .dot { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
+            .chart .rate { fill: var(--bar); }
+            .chart .signal { fill: var(--mark); stroke: var(--ink); }
+            .chart .none { fill: none; stroke: var(--mark); }
             summary { cursor: pointer; color: var(--soft); font-size: .9375rem; }
             @media (max-width: 32rem) {
               body { padding-top: 1rem; }
               table { font-size: .875rem; }
               th, td { padding-right: .5rem; }
-              .bar { width: 22%; }
-              .wide { display: none; }
+              thead th { font-size: .75rem; }
             }
             @media print {
               :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --soft: #333333; --line: #bbbbbb;
-                --panel: #ffffff; --bar: #1f6f8b; --late: #a8480f; }
+                --panel: #ffffff; --bar: #1f6f8b; --mark: #a8480f; }
               body { max-width: none; padding: 0; font-size: 10pt; }
               h2 { break-after: avoid; }
-              tr, figure, .figures { break-inside: avoid; }
+              tr, figure, .answers { break-inside: avoid; }
               thead { display: table-header-group; }
+              .scroll { overflow: visible; }
               details:not([open]) { display: none; }
             }
             """;

@@ -1,0 +1,130 @@
+package org.qms4j.reports;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.qms4j.complaintanalysis.Answering;
+import org.qms4j.complaintanalysis.Answering.Age;
+import org.qms4j.complaintanalysis.ComplaintReport;
+import org.qms4j.reports.Report.Block;
+import org.qms4j.reports.Report.Figure;
+import org.qms4j.reports.Report.Section;
+import org.qms4j.reports.Report.Sentence;
+import org.qms4j.reports.Table.Kind;
+import org.qms4j.statistics.Survival;
+
+/** What was answered in time and how long it took; what is open and how old. */
+final class AnswerPages {
+    private final ComplaintReport data;
+    private final Answering answering;
+    private final Words words;
+    private final Written written;
+
+    AnswerPages(ComplaintReport data, Words words, Written written) {
+        this.data = data;
+        this.answering = data.answering();
+        this.words = words;
+        this.written = written;
+    }
+
+    Section answered() {
+        var shares = new Shares("shares", words, written)
+                .add("share.timely", answering.timely())
+                .add("share.disputed", answering.disputed())
+                .add("share.acknowledged", answering.acknowledged())
+                .add("share.decided", answering.decided());
+        var blocks = new ArrayList<Block>();
+        blocks.add(shares.figure().orElseGet(() -> new Sentence(words.text("answer.inTime.unknown"))));
+        times().ifPresent(blocks::add);
+        return new Section("answers", words.text("answers.heading"), blocks);
+    }
+
+    private Optional<Block> times() {
+        Table.Builder table = Table.of("times", words.text("times.caption"))
+                .column("what", words.text("column.what"), Kind.TEXT)
+                .column("cases", words.text("column.cases"), Kind.COUNT)
+                .column("p50", words.text("column.p50"), Kind.NUMBER)
+                .column("p90", words.text("column.p90"), Kind.NUMBER)
+                .column("method", words.text("column.method"), Kind.TEXT);
+        int rows = time(table, "time.forwarding", answering.forwarding())
+                + time(table, "time.firstResponse", answering.firstResponse())
+                + time(table, "time.resolution", answering.resolution())
+                + time(table, "time.publicReply", data.publicPresence().firstReply());
+        return rows == 0 ? Optional.empty() : Optional.of(table.build());
+    }
+
+    private int time(Table.Builder table, String what, Survival time) {
+        if (time.size() == 0) {
+            return 0;
+        }
+        table.row(
+                words.text(what),
+                (long) time.size(),
+                days(time.percentile(0.5)),
+                days(time.percentile(0.9)),
+                time.method());
+        return 1;
+    }
+
+    private static Optional<BigDecimal> days(OptionalDouble days) {
+        return days.isPresent() ? Optional.of(BigDecimal.valueOf(days.getAsDouble())) : Optional.empty();
+    }
+
+    Section open() {
+        var blocks = new ArrayList<Block>();
+        if (answering.open() == 0) {
+            blocks.add(new Sentence(words.text("open.none")));
+        } else {
+            blocks.add(ages());
+            if (!data.oldest().isEmpty()) {
+                blocks.add(oldest());
+            }
+        }
+        return new Section("open", words.text("open.heading"), blocks);
+    }
+
+    private Figure ages() {
+        Table.Builder table = Table.of("ages", words.text("ages.caption", written.day(data.asOf())))
+                .column("age", words.text("column.age"), Kind.TEXT)
+                .column("count", words.text("column.complaints"), Kind.COUNT)
+                .column("share", words.text("column.share"), Kind.SHARE);
+        var rows = new ArrayList<Drawing.Row>();
+        for (Age age : answering.ages()) {
+            double share = (double) age.count() / answering.open();
+            String value = written.count(age.count()) + " \u00b7 " + written.percent(100 * share);
+            rows.add(Drawing.Row.bar(age(age), value, 100 * share));
+            table.row(age(age), age.count(), share);
+        }
+        String seen = words.text("ages.words", written.count(answering.open()), written.day(data.asOf()));
+        return new Figure(
+                words.text("open.heading"), seen, new Drawing.Rows(Drawing.Axis.percent(), rows), table.build());
+    }
+
+    private String age(Age age) {
+        return age.to()
+                .map(to -> words.text("age.between", age.from(), to))
+                .orElseGet(() -> words.text("age.over", age.from() - 1));
+    }
+
+    private Table oldest() {
+        Table.Builder table = Table.of(
+                        "oldest",
+                        words.text(
+                                "oldest.caption", written.count(data.oldest().size()), written.count(answering.open())))
+                .column("receivedOn", words.text("column.receivedOn"), Kind.DAY)
+                .column("days", words.text("column.days"), Kind.COUNT)
+                .column("product", words.text("facet.PRODUCT"), Kind.TEXT)
+                .column("stage", words.text("column.stage"), Kind.TEXT)
+                .column("complaint", words.text("column.complaint"), Kind.CODE);
+        data.oldest()
+                .forEach(open -> table.row(
+                        open.receivedOn(),
+                        ChronoUnit.DAYS.between(open.receivedOn(), data.asOf()),
+                        open.product(),
+                        open.stage(),
+                        open.foundAt().orElse(open.complaint().value())));
+        return table.build();
+    }
+}

@@ -1,0 +1,44 @@
+package org.qms4j.reports;
+
+import java.util.Locale;
+
+/** Makes text harmless where it is shown. */
+final class Plain {
+    private Plain() {}
+
+    /** Control, format and half characters, which steer a viewer or turn text round, become their code in brackets. */
+    static String visible(String text) {
+        var visible = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> append(visible, point));
+        return visible.toString();
+    }
+
+    private static void append(StringBuilder visible, int point) {
+        switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> visible.append(String.format(Locale.ROOT, "[U+%04X]", point));
+            default -> visible.appendCodePoint(point);
+        }
+    }
+
+    /** For the content of an element and for a quoted attribute, of HTML and of SVG within it. */
+    static String html(String text) {
+        return visible(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** The beginning of a text that would not fit, never half a character. */
+    static String fitting(String text, int most) {
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "\u2026";
+    }
+}
