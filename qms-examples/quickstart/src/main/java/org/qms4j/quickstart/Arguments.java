@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param complaints the register to read; empty to run the company of our own
  * @param out where to write; needed with a register
  * @param exposure how much was sold; only with a register
+ * @param sample whether the register to read is the one of our own making that comes with the program
  * @param help whether only the usage is asked for
  */
-record Arguments(Optional<Path> complaints, Optional<Path> out, Optional<Path> exposure, boolean help) {
+record Arguments(Optional<Path> complaints, Optional<Path> out, Optional<Path> exposure, boolean sample, boolean help) {
     static final String USAGE = """
             Usage:
               (nothing)                        a small company handles a dozen complaints, in memory
@@ -24,6 +25,8 @@ record Arguments(Optional<Path> complaints, Optional<Path> out, Optional<Path> e
               --complaints FILE --out DIR      takes in a register in the CSV format of the CFPB complaint database;
                                                keeps it in DIR/store, writes DIR/summary.json and DIR/index.html
                 --exposure FILE                with it: how much was sold, CSV with month, product, units; enables rates
+              --sample --out DIR               the same with a register and an exposure file of our own making, which
+                                               are put into DIR/sample
             Exit codes: 0 done, also with rejected rows; 2 arguments or register unusable; 3 directory or store unusable;
             1 anything else.
             """;
@@ -31,15 +34,21 @@ record Arguments(Optional<Path> complaints, Optional<Path> out, Optional<Path> e
     private static final String COMPLAINTS = "--complaints";
     private static final String OUT = "--out";
     private static final String EXPOSURE = "--exposure";
+    private static final String SAMPLE = "--sample";
     private static final List<String> KNOWN = List.of(COMPLAINTS, OUT, EXPOSURE);
 
     static Arguments parse(String... arguments) {
         Iterator<String> words = List.of(arguments).iterator();
         Map<String, Path> paths = new HashMap<>();
+        boolean sample = false;
         while (words.hasNext()) {
             String word = words.next();
             if (word.equals("--help") || word.equals("-h")) {
-                return new Arguments(Optional.empty(), Optional.empty(), Optional.empty(), true);
+                return new Arguments(Optional.empty(), Optional.empty(), Optional.empty(), false, true);
+            }
+            if (word.equals(SAMPLE)) {
+                sample = true;
+                continue;
             }
             if (!KNOWN.contains(word)) {
                 throw new WrongArguments("Unknown argument: " + word);
@@ -47,6 +56,12 @@ record Arguments(Optional<Path> complaints, Optional<Path> out, Optional<Path> e
             if (paths.put(word, path(word, words)) != null) {
                 throw new WrongArguments(word + " is given twice.");
             }
+        }
+        if (sample && paths.containsKey(COMPLAINTS)) {
+            throw new WrongArguments("--sample and --complaints are two registers: one is read.");
+        }
+        if (sample && !paths.containsKey(OUT)) {
+            throw new WrongArguments("--sample needs --out DIR: where the store and the report go.");
         }
         if (paths.containsKey(COMPLAINTS) && !paths.containsKey(OUT)) {
             throw new WrongArguments("--complaints needs --out DIR: where the store and the report go.");
@@ -58,6 +73,7 @@ record Arguments(Optional<Path> complaints, Optional<Path> out, Optional<Path> e
                 Optional.ofNullable(paths.get(COMPLAINTS)),
                 Optional.ofNullable(paths.get(OUT)),
                 Optional.ofNullable(paths.get(EXPOSURE)),
+                sample,
                 false);
     }
 

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.qms4j.quickstart.company.Company;
 import org.qms4j.quickstart.register.RegisterException;
 import org.qms4j.quickstart.register.RegisterRun;
+import org.qms4j.quickstart.register.Sample;
 import org.qms4j.spi.failure.StoreException;
 
 /** The program: looks at its arguments, runs what they ask for and says in its exit code what came of it. */
@@ -58,6 +60,10 @@ public final class Quickstart {
             } else if (asked.complaints().isPresent()) {
                 Path directory = asked.out().orElseThrow();
                 new RegisterRun(asked.complaints().get(), asked.exposure(), directory, clock, out).run();
+            } else if (asked.sample()) {
+                Path directory = asked.out().orElseThrow();
+                var sample = Sample.in(directory);
+                new RegisterRun(sample.register(), Optional.of(sample.exposure()), directory, clock, out).run();
             } else {
                 new Company(out).run(asked.out());
             }

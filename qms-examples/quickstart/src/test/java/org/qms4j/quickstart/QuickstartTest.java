@@ -39,12 +39,28 @@ class QuickstartTest {
                 "--complaints f.csv          | --complaints needs --out DIR: where the store and the report go.",
                 "--complaints --out d        | --complaints needs a value.",
                 "--out d --out e             | --out is given twice.",
+                "--sample                    | --sample needs --out DIR: where the store and the report go.",
+                "--sample --complaints f.csv --out d | --sample and --complaints are two registers: one is read.",
                 "--exposure e.csv --out d    | --exposure needs --complaints FILE: the register it belongs to.",
             })
     void arguments_that_make_no_sense_are_named_and_the_usage_is_shown(String arguments, String problem) {
         assertThat(run(arguments.split(" "))).isEqualTo(Quickstart.BAD_INPUT);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(problem).contains("Usage:");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void the_sample_shows_that_more_complaints_are_only_more_sales() throws IOException {
+        assertThat(run("--sample", "--out", directory.toString())).isEqualTo(Quickstart.DONE);
+        assertThat(directory.resolve("index.html"))
+                .content()
+                .contains("More complaints because more sales; rate unchanged.")
+                .contains("Service contract");
+        assertThat(directory.resolve("tables").resolve("productRates.csv"))
+                .content()
+                .startsWith("rank,name,count,units,rate\r\n1,Service contract,65,2940,0.0221");
+        assertThat(directory.resolve("report.json")).content().contains("\"report\" : \"R-6\"");
+        assertThat(directory.resolve("sample").resolve("exposure.csv")).exists();
     }
 
     @Test

@@ -123,7 +123,7 @@ final class AnswerPages {
                         open.receivedOn(),
                         ChronoUnit.DAYS.between(open.receivedOn(), data.asOf()),
                         open.product(),
-                        open.stage(),
+                        words.text("stage." + open.stage()),
                         open.foundAt().orElse(open.complaint().value())));
         return table.build();
     }

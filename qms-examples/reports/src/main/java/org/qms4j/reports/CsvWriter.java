@@ -1,7 +1,9 @@
 package org.qms4j.reports;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +50,17 @@ public final class CsvWriter {
 
     private static String csv(Table table) {
         var text = new StringWriter();
-        var csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
+        try (var csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
-                .build(text);
-        csv.writeRecord(table.columns().stream().map(Table.Column::key).toList());
-        for (List<Optional<Object>> row : table.rows()) {
-            csv.writeRecord(row.stream()
-                    .map(value -> value.map(CsvWriter::cell).orElse(""))
-                    .toList());
+                .build(text)) {
+            csv.writeRecord(table.columns().stream().map(Table.Column::key).toList());
+            for (List<Optional<Object>> row : table.rows()) {
+                csv.writeRecord(row.stream()
+                        .map(value -> value.map(CsvWriter::cell).orElse(""))
+                        .toList());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
@@ -66,7 +71,11 @@ public final class CsvWriter {
 
     /** White space in front does not keep a spreadsheet from looking at what comes behind it. */
     private static String harmless(String text) {
-        String begins = text.strip();
-        return !begins.isEmpty() && FORMULA.indexOf(begins.charAt(0)) >= 0 ? "'" + text : text;
+        return text.codePoints()
+                        .dropWhile(point -> Character.isWhitespace(point) || Character.isSpaceChar(point))
+                        .limit(1)
+                        .anyMatch(point -> FORMULA.indexOf(point) >= 0)
+                ? "'" + text
+                : text;
     }
 }

@@ -57,7 +57,7 @@ class ExposureTest {
         assertThat(rates(units(month -> 100 * month)))
                 .contains("More complaints because more sales; rate unchanged.")
                 .contains("provisional")
-                .contains("Pump 78 7800 0.01000");
+                .contains("1 Pump 78 7,800 0.01");
     }
 
     @Test
