@@ -31,7 +31,7 @@ final class RatesPicture {
             svg.line(rate == 0 ? "axis" : "grid", 0, y(rate), 100, y(rate)).scale(y(rate) + 4, written.number(rate));
         }
         svg.line("line", 0, y(rates.center()), 100, y(rates.center()));
-        svg.text("label", "end", 100, y(rates.center()) - 5, rates.centerLabel());
+        svg.text("label", "end", 100, Math.max(12, y(rates.center()) - 5), rates.centerLabel());
         limits(svg);
         points(svg);
         axis.labels(svg, HEIGHT);
