@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.qms4j.spi.query.Tally;
 import org.qms4j.spi.query.Tally.Group;
@@ -60,7 +62,7 @@ final class MillionRecords {
         var program = new MillionRecords(directory);
         try (Connection open = program.database.getConnection()) {
             program.fill(open);
-            program.compare(open);
+            program.compare();
         } finally {
             try (var files = Files.list(directory)) {
                 for (Path file : files.toList()) {
@@ -108,11 +110,12 @@ final class MillionRecords {
         AttributeColumns.bind(binding, attributes);
     }
 
-    private void compare(Connection connection) throws Exception {
-        JdbcStore store = JdbcStore.on(database);
+    private void compare() throws Exception {
+        var pool = JdbcConnectionPool.create(database);
+        JdbcStore store = JdbcStore.on(pool);
         Tally tally = Tally.of("complaint").by(CATEGORY, PROCESS, SEVERITY).summing(COST);
         Callable<List<Group>> ours = () -> store.tally(ACME, tally);
-        Callable<List<Group>> limit = () -> byHand(connection);
+        Callable<List<Group>> limit = () -> byHand(pool);
         double[][] millis = new double[4][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             boolean oursFirst = round % 2 == 0;
@@ -131,6 +134,7 @@ final class MillionRecords {
                 median(millis[3]),
                 median(millis[0]) / median(millis[2]),
                 median(millis[1]) / median(millis[3]));
+        pool.dispose();
     }
 
     private static List<Group> timed(Callable<List<Group>> way, int place, double[][] millis, int round)
@@ -143,8 +147,9 @@ final class MillionRecords {
         return groups;
     }
 
-    private static List<Group> byHand(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(BY_HAND)) {
+    private static List<Group> byHand(DataSource pool) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.prepareStatement(BY_HAND)) {
             statement.setString(1, ACME.value());
             statement.setString(2, "complaint");
             try (var row = statement.executeQuery()) {

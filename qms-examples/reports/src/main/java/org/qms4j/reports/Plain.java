@@ -2,12 +2,18 @@ package org.qms4j.reports;
 
 import java.util.Locale;
 
-/** Makes text harmless where it is shown. */
-final class Plain {
+/** Makes text harmless where it is shown: on a page, in a file, on a terminal. */
+public final class Plain {
     private Plain() {}
 
-    /** Control, format and half characters, which steer a viewer or turn text round, become their code in brackets. */
-    static String visible(String text) {
+    /**
+     * Shows what would steer a viewer or turn text round: control, format and half characters become their code point
+     * in brackets.
+     *
+     * @param text any text
+     * @return the text in one line
+     */
+    public static String visible(String text) {
         var visible = new StringBuilder(text.length());
         text.codePoints().forEach(point -> append(visible, point));
         return visible.toString();

@@ -38,7 +38,7 @@ final class Style {
             figcaption { font-size: .875rem; }
             .chart { display: block; overflow: visible; margin: 1rem 0 .5rem; }
             .wide { width: calc(100% - 3.75rem); margin: 1.25rem .5rem 2rem 3.25rem; }
-            .rows { width: 100%; }
+            .rows { width: calc(100% - .375rem); }
             .chart text { fill: var(--soft); font-size: .8125rem; }
             .chart .label { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 4px;
               stroke-linejoin: round; }

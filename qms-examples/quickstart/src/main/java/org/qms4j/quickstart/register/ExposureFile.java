@@ -13,7 +13,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import org.qms4j.complaintanalysis.Exposures;
-import org.qms4j.quickstart.report.Texts;
+import org.qms4j.reports.Plain;
 
 /**
  * Over how much complaints came: a CSV file with the columns {@code month} (2026-03), {@code product} and
@@ -27,7 +27,7 @@ final class ExposureFile {
 
     static Exposures read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new RegisterException("There is no exposure file " + Texts.visible(file.toString()) + ".");
+            throw new RegisterException("There is no exposure file " + Plain.visible(file.toString()) + ".");
         }
         Exposures.Builder exposures = Exposures.builder();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
@@ -36,7 +36,7 @@ final class ExposureFile {
             }
         } catch (CsvParseException | IOException | UncheckedIOException unreadable) {
             throw new RegisterException(
-                    "The exposure file " + Texts.visible(file.toString()) + " cannot be read as CSV.");
+                    "The exposure file " + Plain.visible(file.toString()) + " cannot be read as CSV.");
         }
         return exposures.build();
     }
@@ -53,7 +53,7 @@ final class ExposureFile {
         } catch (NumberFormatException wrong) {
             throw unusable(line, "units: a number is needed");
         } catch (IllegalArgumentException wrong) {
-            throw unusable(line, Texts.visible(String.valueOf(wrong.getMessage())));
+            throw unusable(line, Plain.visible(String.valueOf(wrong.getMessage())));
         }
     }
 

@@ -30,7 +30,7 @@ import org.qms4j.quickstart.report.Rejected;
 import org.qms4j.quickstart.report.Summary;
 import org.qms4j.quickstart.report.SummaryJson;
 import org.qms4j.quickstart.report.Tally;
-import org.qms4j.quickstart.report.Texts;
+import org.qms4j.reports.Plain;
 import org.qms4j.spi.WorkingCalendar;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.store.Store;
@@ -77,8 +77,8 @@ public final class RegisterRun {
         try (RowReader rows = open()) {
             Output output = Output.in(directory);
             try (Store store = JdbcStore.h2File(directory.resolve("store"))) {
-                out.println("Reading " + Texts.visible(file.toString()) + " into "
-                        + store.info().name() + " under " + Texts.visible(directory.toString()));
+                out.println("Reading " + Plain.visible(file.toString()) + " into "
+                        + store.info().name() + " under " + Plain.visible(directory.toString()));
                 Session session = Qms.builder(store)
                         .clock(clock)
                         .production()
@@ -94,10 +94,10 @@ public final class RegisterRun {
 
     private RowReader open() {
         if (Files.isDirectory(file)) {
-            throw new RegisterException("The register " + Texts.visible(file.toString()) + " is a directory.");
+            throw new RegisterException("The register " + Plain.visible(file.toString()) + " is a directory.");
         }
         if (!Files.exists(file)) {
-            throw new RegisterException("There is no register " + Texts.visible(file.toString()) + ".");
+            throw new RegisterException("There is no register " + Plain.visible(file.toString()) + ".");
         }
         try {
             InputStream in = Files.newInputStream(file);
@@ -108,7 +108,7 @@ public final class RegisterRun {
                 throw unusable;
             }
         } catch (IOException unreadable) {
-            throw new RegisterException("The register " + Texts.visible(file.toString()) + " cannot be read.");
+            throw new RegisterException("The register " + Plain.visible(file.toString()) + " cannot be read.");
         }
     }
 
@@ -229,13 +229,13 @@ public final class RegisterRun {
         say("Lacking in every record: %s", String.join(", ", tally.lacks().everywhere()));
         say(
                 "Written: %s, %s and more beside them, in %.1f s",
-                Texts.visible(output.path("summary.json").toString()),
-                Texts.visible(output.path("index.html").toString()),
+                Plain.visible(output.path("summary.json").toString()),
+                Plain.visible(output.path("index.html").toString()),
                 millis / 1000.0);
     }
 
     private void say(Bar bar) {
-        say("  %,7d  %s", bar.value().longValueExact(), Texts.visible(bar.name()));
+        say("  %,7d  %s", bar.value().longValueExact(), Plain.visible(bar.name()));
     }
 
     private void say(String format, Object... arguments) {
