@@ -117,7 +117,7 @@ public final class ComplaintPages {
                 "answer.most",
                 new RankingPages(facet, ranking(facet).orElseThrow(), Optional.empty(), words, written).name(first),
                 written.count(first.value().longValueExact()),
-                written.count(data.counted()),
+                written.count(pareto.get().total().longValueExact()),
                 written.percent(first.portion().map(Pareto.Portion::percent).orElse(0.0)),
                 written.count(few),
                 written.count(pareto.get().bars().size()));

@@ -124,6 +124,17 @@ class ComplaintPagesTest {
     }
 
     @Test
+    void a_share_is_one_of_those_that_say_it_and_the_others_are_counted_beside() {
+        register.with(Registers.about("pump", "damage"), 6)
+                .with(Registers.about("pump", "delay"), 3)
+                .with(Registers.on(Registers.AS_OF, Outcome.CLOSED), 3);
+        Report report = report();
+        assertThat(report.answers().get(0)).startsWith("People complain most about “damage”: 6 of 9 complaints (66.7");
+        assertThat(HtmlWriter.write(report)).contains("Complaints that do not say it, and so have no rank: 3.");
+        assertThat(column(report, "gaps", 1)).contains(3L);
+    }
+
+    @Test
     void equal_ones_come_by_name_and_the_one_that_crosses_belongs_to_a() {
         for (String product : List.of("e", "d", "c", "b", "a")) {
             register.with(Registers.about(product, "damage"));
