@@ -32,4 +32,11 @@ class AccessPolicyTest {
                 "complaint.close",
                 Optional.of(new RecordKey("complaint", complaint)));
     }
+
+    @Test
+    void only_a_policy_that_says_so_never_looks_at_records() {
+        AccessPolicy narrowing = request -> AccessPolicy.Decision.DENY;
+        assertThat(narrowing.looksAtRecords()).isTrue();
+        assertThat(AccessPolicy.roleTableOnly().looksAtRecords()).isFalse();
+    }
 }

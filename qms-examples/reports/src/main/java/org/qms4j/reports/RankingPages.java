@@ -3,8 +3,10 @@ package org.qms4j.reports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +31,8 @@ final class RankingPages {
     private final Written written;
     private final Pareto pareto;
     private final List<Currency> currencies;
+    private final List<String> bySeverity;
+    private final Map<Currency, List<String>> byCost = new HashMap<>();
 
     RankingPages(Facet facet, Ranking ranking, Optional<Ranking> upheld, Words words, Written written) {
         this.facet = facet;
@@ -42,6 +46,8 @@ final class RankingPages {
                 .distinct()
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
                 .toList();
+        this.bySeverity = names(ranking.bySeverity());
+        currencies.forEach(currency -> byCost.put(currency, names(ranking.byCost(currency))));
     }
 
     /** The name of a facet in ids: {@code JourneyStage}. */
@@ -81,8 +87,8 @@ final class RankingPages {
         return facet == Facet.CHANNEL ? words.text("channel." + bar.name()) : bar.name();
     }
 
+    /** The rows come by count; other orders are told beside what they are made of. */
     private Table table() {
-        boolean isGraded = ranking.items().values().stream().anyMatch(terms -> terms.graded() > 0);
         boolean isJudged = upheld.filter(judged -> !judged.items().isEmpty()).isPresent();
         Table.Builder table = Table.of("by" + id(facet), words.text("ranking.caption"))
                 .column("name", words.text("facet." + facet), Kind.TEXT)
@@ -93,18 +99,24 @@ final class RankingPages {
         if (isJudged) {
             table.column("upheld", words.text("column.upheld"), Kind.COUNT);
         }
-        if (isGraded) {
+        if (isGraded()) {
             table.column("severityWeight", words.text("column.weight"), Kind.COUNT);
+            table.column("severityRank", words.text("column.weightRank"), Kind.COUNT);
         }
-        currencies.forEach(currency -> table.column(
-                "cost" + currency.getCurrencyCode(),
-                words.text("column.cost", currency.getCurrencyCode()),
-                Kind.NUMBER));
-        pareto.bars().forEach(bar -> table.row(values(bar, isJudged, isGraded)));
+        currencies.forEach(currency -> {
+            String code = currency.getCurrencyCode();
+            table.column("cost" + code, words.text("column.cost", code), Kind.NUMBER);
+            table.column("costRank" + code, words.text("column.costRank", code), Kind.COUNT);
+        });
+        pareto.bars().forEach(bar -> table.row(values(bar, isJudged)));
         return table.build();
     }
 
-    private Object[] values(Bar bar, boolean isJudged, boolean isGraded) {
+    private boolean isGraded() {
+        return ranking.items().values().stream().anyMatch(terms -> terms.graded() > 0);
+    }
+
+    private Object[] values(Bar bar, boolean isJudged) {
         Terms terms = Objects.requireNonNull(ranking.items().get(bar.name()));
         var values = new ArrayList<Object>(List.of(
                 name(bar),
@@ -118,11 +130,24 @@ final class RankingPages {
                     .map(Terms::count)
                     .orElse(0L));
         }
-        if (isGraded) {
-            values.add(terms.graded() > 0 ? Optional.of(terms.weight()) : Optional.empty());
+        if (isGraded()) {
+            addRanked(values, terms.graded() > 0 ? Optional.of(terms.weight()) : Optional.empty(), bar, bySeverity);
         }
-        currencies.forEach(
-                currency -> values.add(Optional.ofNullable(terms.costs().get(currency))));
+        currencies.forEach(currency -> addRanked(
+                values,
+                Optional.ofNullable(terms.costs().get(currency)),
+                bar,
+                byCost.getOrDefault(currency, List.of())));
         return values.toArray();
+    }
+
+    /** What has no value has no rank either. */
+    private static void addRanked(List<Object> values, Optional<?> value, Bar bar, List<String> order) {
+        values.add(value);
+        values.add(value.map(present -> 1L + order.indexOf(bar.name())));
+    }
+
+    private static List<String> names(Pareto order) {
+        return order.bars().stream().map(Bar::name).toList();
     }
 }
