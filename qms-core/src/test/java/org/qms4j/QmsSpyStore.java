@@ -11,6 +11,7 @@ import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.query.Tally;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
@@ -25,6 +26,7 @@ import org.qms4j.spi.store.StoreInfo;
 public final class QmsSpyStore implements Store {
     private final Store store = new InMemoryStore();
     private final List<Changeset> changesets = new CopyOnWriteArrayList<>();
+    private final List<Query> queries = new CopyOnWriteArrayList<>();
     private final AtomicInteger conflicts = new AtomicInteger();
     private final AtomicReference<Runnable> beforeCommit = new AtomicReference<>(() -> {});
     private volatile UnaryOperator<StoredRecord> records = UnaryOperator.identity();
@@ -39,6 +41,13 @@ public final class QmsSpyStore implements Store {
     /** Returns how many commits ended in a conflict. */
     public int conflicts() {
         return conflicts.get();
+    }
+
+    /** Returns the queries for records since this was called last. */
+    public List<Query> queries() {
+        List<Query> asked = List.copyOf(queries);
+        queries.clear();
+        return asked;
     }
 
     /** Lets something happen once, right before the next commit. */
@@ -72,7 +81,13 @@ public final class QmsSpyStore implements Store {
 
     @Override
     public Page<StoredRecord> query(OrganizationId organization, Query query) {
+        queries.add(query);
         return store.query(organization, query).map(records);
+    }
+
+    @Override
+    public List<Tally.Group> tally(OrganizationId organization, Tally tally) {
+        return store.tally(organization, tally);
     }
 
     @Override

@@ -143,6 +143,8 @@ public record ComplaintReport(
             REPETITION,
             /** When it was answered, of what was handled elsewhere. */
             HANDLING,
+            /** Whether months without any complaint had none, or are holes in the data. */
+            MONTHS,
             /** Over how much complaints came, in months. */
             EXPOSURE,
             /** Enough months for firm limits, in months. */
@@ -345,6 +347,9 @@ public record ComplaintReport(
             silent.forEach((about, count) -> silences.add(new Silence(about, count, counted)));
             silences.add(new Silence(Silence.About.HANDLING, history, counted));
             long months = rates.months().size();
+            long empty =
+                    rates.months().stream().filter(month -> month.count() == 0).count();
+            silences.add(new Silence(Silence.About.MONTHS, empty, months));
             silences.add(
                     new Silence(Silence.About.EXPOSURE, months - rates.charted().size(), months));
             rates.chart()

@@ -42,8 +42,11 @@ final class StoredRanking {
         Tally tally = Tally.of(complaints.all().type())
                 .by(told.toArray(Attribute[]::new))
                 .summing(ComplaintType.COST);
-        complaints.tally(tally).forEach(this::add);
-        withSeveralCurrencies().forEach(complaint -> counter.addCosts(facet.of(complaint), complaint.costs()));
+        List<Group> groups = complaints.tally(tally);
+        groups.forEach(this::add);
+        if (groups.stream().anyMatch(this::isInSeveralCurrencies)) {
+            withSeveralCurrencies().forEach(complaint -> counter.addCosts(facet.of(complaint), complaint.costs()));
+        }
         return counter.ranking();
     }
 
@@ -58,6 +61,10 @@ final class StoredRanking {
                 .filter(currency -> !currency.equals(ComplaintType.SEVERAL_CURRENCIES))
                 .map(currency -> new Money(group.sum(), Currency.getInstance(currency)))
                 .ifPresent(costs -> counter.addCosts(name, List.of(costs)));
+    }
+
+    private boolean isInSeveralCurrencies(Group group) {
+        return value(group, ComplaintType.CURRENCY).equals(Optional.of(ComplaintType.SEVERAL_CURRENCIES));
     }
 
     /** Costs in several currencies are no attribute; the few complaints that have them are read. */

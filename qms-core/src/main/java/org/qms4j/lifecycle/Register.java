@@ -12,7 +12,6 @@ import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
 import org.qms4j.spi.query.Tally;
 import org.qms4j.spi.record.StoredRecord;
-import org.qms4j.spi.store.Store;
 
 /**
  * The records of one type at a desk: finds them, asks what stands in the way of a step, takes it.
@@ -92,13 +91,16 @@ public final class Register<A extends Staged<A, ?>> {
      */
     public List<Tally.Group> tally(Tally tally) {
         refuseOther(tally.type());
-        if (!desk.permits(lifecycle.type().reading(), Optional.empty())) {
-            return List.of();
-        }
-        Store store = desk.office().store();
-        if (!desk.office().gate().looksAtRecords()) {
-            return store.tally(desk.organization(), tally);
-        }
+        return desk.office().gate().looksAtRecords() ? countedOneByOne(tally) : countedByTheStore(tally);
+    }
+
+    private List<Tally.Group> countedByTheStore(Tally tally) {
+        return desk.permits(lifecycle.type().reading(), Optional.empty())
+                ? desk.office().store().tally(desk.organization(), tally)
+                : List.of();
+    }
+
+    private List<Tally.Group> countedOneByOne(Tally tally) {
         var counter = new Tally.Counter(tally);
         Query query = tally.query();
         Page.walk(readable(query), next -> readable(query.after(next)))

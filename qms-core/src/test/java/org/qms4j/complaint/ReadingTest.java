@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qms4j.QmsBench;
+import org.qms4j.actor.Actor;
 import org.qms4j.actor.Role;
 import org.qms4j.client.Client.Kind;
 import org.qms4j.client.ClientId;
@@ -27,6 +28,8 @@ import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.rule.RefusedException;
+import org.qms4j.spi.AccessPolicy;
+import org.qms4j.spi.AccessPolicy.Decision;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.query.Criterion;
 import org.qms4j.spi.query.Page;
@@ -172,6 +175,60 @@ class ReadingTest {
                 .isInstanceOf(StoreException.InvalidRequest.class)
                 .hasMessage("type: records of type complaint are asked for here, not client");
         assertThat(it.as("emil", Role.EMPLOYEE).complaints().tally(tally)).isEmpty();
+    }
+
+    @Test
+    void the_store_counts_and_sends_no_complaint() {
+        received(1, 3);
+        it.bench.store.queries();
+        assertThat(complaints.tally(Tally.of("complaint")))
+                .extracting(Tally.Group::count)
+                .containsExactly(3L);
+        assertThat(it.bench.store.queries()).isEmpty();
+    }
+
+    @Test
+    void who_may_read_some_complaints_counts_these_even_where_a_question_about_none_is_denied() {
+        received(1, 3);
+        AccessPolicy onlyTheSecond = request ->
+                request.record().filter(key -> key.id().equals("C-002")).isPresent() ? Decision.ALLOW : Decision.DENY;
+        assertThat(countedUnder(onlyTheSecond)).containsExactly(1L);
+        assertThat(countedUnder(request -> Decision.DENY)).isEmpty();
+    }
+
+    @Test
+    void a_policy_that_never_looks_at_records_is_asked_once_for_all_of_them() {
+        received(1, 3);
+        assertThat(countedUnder(forAllRecords(Decision.ALLOW))).containsExactly(3L);
+        assertThat(countedUnder(forAllRecords(Decision.DENY))).isEmpty();
+    }
+
+    private static AccessPolicy forAllRecords(Decision decision) {
+        return new AccessPolicy() {
+            @Override
+            public Decision decide(Request request) {
+                return request.record().isPresent() ? Decision.DENY : decision;
+            }
+
+            @Override
+            public boolean looksAtRecords() {
+                return false;
+            }
+        };
+    }
+
+    private List<Long> countedUnder(AccessPolicy policy) {
+        return it
+                .bench
+                .builder()
+                .accessPolicy(policy)
+                .build()
+                .session(QmsBench.ACME, Actor.of("hanna", Role.COMPLAINT_HANDLER))
+                .complaints()
+                .tally(Tally.of("complaint"))
+                .stream()
+                .map(Tally.Group::count)
+                .toList();
     }
 
     @Test

@@ -171,6 +171,15 @@ class ComplaintReportTest {
     }
 
     @Test
+    void a_month_without_complaints_may_be_a_hole_in_the_data() {
+        it.on("2026-10-05");
+        it.received("a", "pump");
+        it.on("2027-01-05");
+        it.received("b", "pump");
+        assertThat(asOf("2027-01-06").silences()).contains(new Silence(About.MONTHS, 2, 4));
+    }
+
+    @Test
     void what_everybody_may_see_has_no_client_no_clause_no_cost_and_no_single_case() {
         ClientId client = it.bench
                 .acme

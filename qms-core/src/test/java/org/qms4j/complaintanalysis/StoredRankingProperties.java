@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -18,22 +19,31 @@ import org.qms4j.QmsBench;
 import org.qms4j.Session;
 import org.qms4j.actor.Actor;
 import org.qms4j.actor.Role;
+import org.qms4j.client.Client.Kind;
+import org.qms4j.client.ClientId;
+import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.Complaint;
+import org.qms4j.complaint.ComplaintCommand.Assess;
 import org.qms4j.complaint.ComplaintId;
+import org.qms4j.complaint.ComplaintType;
 import org.qms4j.complaint.Perception;
+import org.qms4j.complaint.ReceiveComplaint;
 import org.qms4j.complaint.Subject;
+import org.qms4j.complaint.Triage;
 import org.qms4j.complaint.Validity;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
 import org.qms4j.spi.AccessPolicy;
 import org.qms4j.spi.AccessPolicy.Decision;
+import org.qms4j.spi.query.Criterion;
+import org.qms4j.spi.query.Query;
 
 /** Whoever counts, the store or the counter that is fed with complaints, the ranking is the same. */
 class StoredRankingProperties {
     private record Case(
             Optional<String> product,
             Optional<String> category,
-            int severity,
+            int kind,
             Optional<Validity> found,
             List<Money> costs,
             String end) {}
@@ -94,6 +104,24 @@ class StoredRankingProperties {
         assertThat(ranking).isEqualTo(counted(it, some, facet, Basis.PERCEPTION, weights));
     }
 
+    @Example
+    void no_complaint_is_read_but_those_with_costs_in_several_currencies() {
+        var it = new AnalysisBench();
+        it.complaints.recordCost(it.received("one", "pump"), Money.of("5", "EUR"));
+        it.bench.store.queries();
+        it.analysis.ranking(Facet.PRODUCT, Basis.PERCEPTION);
+        assertThat(it.bench.store.queries()).isEmpty();
+
+        Complaint two = it.complaints.recordCost(it.received("two", "pump"), Money.of("5", "EUR"));
+        it.complaints.recordCost(two, Money.of("6", "USD"));
+        it.bench.store.queries();
+        it.analysis.ranking(Facet.PRODUCT, Basis.PERCEPTION);
+        assertThat(it.bench.store.queries())
+                .singleElement()
+                .extracting(Query::criteria)
+                .isEqualTo(List.of(Criterion.is(ComplaintType.CURRENCY, ComplaintType.SEVERAL_CURRENCIES)));
+    }
+
     private static Ranking counted(
             AnalysisBench it, Session session, Facet facet, Basis basis, SeverityWeights weights) {
         var counter = new Ranking.Counter(facet, basis, weights);
@@ -101,20 +129,48 @@ class StoredRankingProperties {
         return counter.ranking();
     }
 
-    private static void enter(AnalysisBench it, String id, Case entered) {
+    /** What is the same of one facet differs in another. */
+    private static Subject subject(Case entered) {
         Subject subject = entered.product()
                 .map(product -> Subject.product(ExternalRef.of("e:rp", "pro\\duct", product)))
                 .orElse(Subject.unknown());
+        return switch (entered.kind()) {
+            case 0 -> subject;
+            case 1 -> subject.by(ExternalRef.of("crm", "carrier", "swift")).during("delivery");
+            case 2 ->
+                subject.in(ExternalRef.of("erp", "process", "shipping"))
+                        .clause("4.2")
+                        .by(ExternalRef.of("erp", "supplier", "swift"));
+            default -> subject.in(ExternalRef.of("erp", "process", "return")).during("use");
+        };
+    }
+
+    private static ClientId client(AnalysisBench it, String name) {
+        ClientId client = ClientId.of(name);
+        it.bench
+                .acme
+                .clients()
+                .register(RegisterClient.of(ExternalRef.of("crm", "account", name), Kind.PERSON)
+                        .as(client));
+        return client;
+    }
+
+    private static void enter(AnalysisBench it, String id, Case entered) {
         Perception perception = Perception.of("It broke");
-        Complaint complaint = it.complaints.receive(about(id, "any")
-                .about(subject.during(id.length() == 2 ? "delivery" : "use"))
-                .perceivedAs(entered.category().map(perception::about).orElse(perception)));
+        ReceiveComplaint receipt = about(id, "any")
+                .about(subject(entered))
+                .perceivedAs(entered.category().map(perception::about).orElse(perception));
+        Complaint complaint =
+                it.complaints.receive(entered.kind() == 1 ? receipt.from(client(it, id.substring(1))) : receipt);
         for (Money cost : entered.costs()) {
             complaint = it.complaints.recordCost(complaint, cost);
         }
         if (entered.found().isPresent()) {
             complaint = it.decided(
                     it.complaints.acknowledge(complaint, MAIL), entered.found().get());
+        } else if (entered.kind() > 1) {
+            complaint = it.complaints.assess(
+                    it.complaints.acknowledge(complaint, MAIL), Assess.of(Triage.of(entered.kind(), 1, 1)));
         }
         switch (entered.end()) {
             case "duplicate" -> {

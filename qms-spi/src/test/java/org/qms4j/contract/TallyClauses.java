@@ -12,9 +12,13 @@ import static org.qms4j.contract.Sample.aClient;
 import static org.qms4j.contract.Sample.aComplaint;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
@@ -181,6 +185,88 @@ interface TallyClauses extends Verdicts {
                         "a tally that nothing can meet, of a closed store",
                         () -> store().tally(ACME, COUNT.where(Criterion.anyOf(STAGE, List.of()))))
                 .isRefusedWith(StoreException.StoreClosed.class);
+    }
+
+    @Test
+    default void required_TAL14_only_a_plain_decimal_is_a_number() {
+        List<String> plain = List.of("-0.10", "007", "0", "-9999999999999999999999999999.9999999999");
+        IntStream.range(0, plain.size())
+                .forEach(i -> commit(writing(aComplaint("plain " + i).with(COST, plain.get(i)))));
+        assertTally(COUNT.summing(COST)).containsExactly("[] 4, 4 of them -9999999999999999999999999993.0999999999");
+
+        List<String> others = List.of(
+                " 5",
+                "5 ",
+                "5\n",
+                "+5",
+                "1e3",
+                "1E400",
+                "5.",
+                ".5",
+                "-",
+                "--5",
+                "1,5",
+                "1_000",
+                "0x10",
+                "NaN",
+                "\u0663",
+                "0.00000000001",
+                "12345678901234567890123456789");
+        for (String other : others) {
+            String client = "has " + others.indexOf(other);
+            commit(writing(aComplaint(client).with(CLIENT, client).with(COST, other)));
+            new Call(
+                            "a sum over \"" + Words.visible(other) + "\"",
+                            () -> store().tally(
+                                            ACME,
+                                            COUNT.where(Criterion.is(CLIENT, client))
+                                                    .summing(COST)))
+                    .isRefusedWith(StoreException.InvalidRequest.class);
+        }
+    }
+
+    @Test
+    default void required_TAL15_what_is_not_counted_need_not_be_a_number() {
+        commit(writing(
+                aComplaint("a").with(CLIENT, "k1").with(COST, "5"),
+                aComplaint("b").with(CLIENT, "k2").with(COST, "five"),
+                aClient("c").with(CLIENT, "k1").with(COST, "five")));
+        commit(writing(aComplaint("a").of(GLOBEX).with(CLIENT, "k1").with(COST, "five")));
+
+        assertTally(COUNT.where(Criterion.is(CLIENT, "k1")).summing(COST)).containsExactly("[] 1, 1 of them 5");
+    }
+
+    @Test
+    default void required_TAL16_a_record_that_changes_meanwhile_is_counted_once() {
+        List<Sample> complaints = new ArrayList<>(Sample.complaints(1_001));
+        commitAll(complaints);
+        var counted = new AtomicBoolean();
+
+        List<Set<Long>> seen = Race.of(2, runner -> {
+            if (runner == 0) {
+                for (int step = 0; !counted.get(); step++) {
+                    int place = step * 7 % complaints.size();
+                    Sample complaint = complaints.get(place);
+                    String stage = complaint.attributes().get(STAGE).equals("CLOSED") ? "RECEIVED" : "CLOSED";
+                    complaints.set(place, complaint.next().with(STAGE, stage));
+                    assertApplied(writing(complaints.get(place)));
+                }
+                return Set.of();
+            }
+            try {
+                return IntStream.range(0, 30)
+                        .mapToObj(again -> store().tally(ACME, COUNT.by(STAGE)).stream()
+                                .mapToLong(Group::count)
+                                .sum())
+                        .collect(Collectors.toSet());
+            } finally {
+                counted.set(true);
+            }
+        });
+
+        assertThat(seen.get(1))
+                .as("complaints counted in all groups together, of 1001 that change their group meanwhile")
+                .containsExactly(1_001L);
     }
 
     private static Sample randomComplaint(String id, Random random) {

@@ -15,6 +15,9 @@ import org.qms4j.spi.record.OrganizationId;
 
 /** The SQL of a count: the database groups and sums, and sends one row for each group. */
 final class TallyStatement {
+    /** Found in any text but 1 to 28 digits, perhaps with a minus before and with a point and 1 to 10 digits behind. */
+    private static final String NO_PLAIN_DECIMAL = "\\A(?!-?[0-9]{1,28}(\\.[0-9]{1,10})?\\z)";
+
     private final Tally tally;
     private final Sql sql = new Sql();
 
@@ -33,10 +36,11 @@ final class TallyStatement {
                 : tally.by().stream().map(Sql::column).distinct().collect(Collectors.joining(", ", before, after));
     }
 
-    /** Empty text is no number and is not summed. */
+    /** Empty text is no number and is not summed; what the database takes for one, and others do not, is counted. */
     private void sum(String column) {
         String number = "NULLIF(" + column + ", '')";
-        sql.add(", COUNT(" + number + "), SUM(CAST(" + number + " AS NUMERIC(38, 10)))");
+        sql.add(", COUNT(" + number + "), SUM(CAST(" + number + " AS NUMERIC(38, 10))), COUNT(CASE WHEN " + number
+                + " REGEXP '" + NO_PLAIN_DECIMAL + "' THEN 1 END)");
     }
 
     List<Group> run(Connection connection) throws SQLException {
@@ -65,9 +69,13 @@ final class TallyStatement {
             values.add(Tally.value(row.getString(1 + told.indexOf(attribute))));
         }
         int count = told.size() + 1;
-        return tally.sum().isEmpty()
-                ? new Group(values, row.getLong(count), 0, BigDecimal.ZERO)
-                : new Group(values, row.getLong(count), row.getLong(count + 1), sum(row, count + 2));
+        if (tally.sum().isEmpty()) {
+            return new Group(values, row.getLong(count), 0, BigDecimal.ZERO);
+        }
+        if (row.getLong(count + 3) > 0) {
+            throw Tally.notANumber(tally);
+        }
+        return new Group(values, row.getLong(count), row.getLong(count + 1), sum(row, count + 2));
     }
 
     private static BigDecimal sum(ResultSet row, int column) throws SQLException {

@@ -2,6 +2,8 @@ package org.qms4j.reports;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +15,9 @@ import java.util.Optional;
  * to 1 and percents from 0 to 100, days are in ISO form, and what is not known is null.
  */
 public final class JsonWriter {
+    /** The same on every machine. */
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
     private JsonWriter() {}
 
     /**
@@ -26,7 +31,7 @@ public final class JsonWriter {
     public static String write(Report report) {
         var text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.useDefaultPrettyPrinter();
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(LINES));
             json.setHighestNonEscapedChar(0x7e);
             json.writeStartObject();
             json.writeStringField("report", report.id());

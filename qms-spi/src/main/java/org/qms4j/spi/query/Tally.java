@@ -15,8 +15,9 @@ import org.qms4j.spi.record.Attribute;
  * one attribute over each group.
  *
  * <p>An attribute that is absent and one that is empty text are in one group. What is summed is written as a plain
- * decimal of up to 28 digits before and 10 after the point; a sum is exact. A record without the attribute, or with
- * empty text in it, is counted and adds nothing to the sum.
+ * decimal such as {@code 12.50} or {@code -3}: 1 to 28 digits, and after a point 1 to 10 more; a sum is exact. Any
+ * other text is no number here, whatever a database or a language may make of it. A record without the attribute, or
+ * with empty text in it, is counted and adds nothing to the sum. What a record holds that is not counted plays no part.
  *
  * @param type the record type
  * @param criteria all of them must be met; none means every record of the type
@@ -146,11 +147,10 @@ public record Tally(String type, List<Criterion> criteria, List<Attribute> by, O
         }
 
         private BigDecimal number(String value) {
-            try {
-                return new BigDecimal(value);
-            } catch (NumberFormatException text) {
+            if (!Decimals.isPlain(value)) {
                 throw notANumber(tally);
             }
+            return new BigDecimal(value);
         }
 
         /**

@@ -1,6 +1,7 @@
 package org.qms4j.spi.store;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -148,6 +149,47 @@ enum SabotagedTally implements Sabotage {
     COUNTS_AFTER_IT_WAS_CLOSED("TAL13", () -> new Counting() {
         @Override
         void refuseToCountIfClosed() {}
+    }),
+    OVERLOOKS_BLANKS_AROUND_A_NUMBER("TAL14", () -> new Counting() {
+        @Override
+        Map<Attribute, String> seen(Tally tally, Map<Attribute, String> attributes) {
+            return changed(attributes, String::strip);
+        }
+    }),
+    ROUNDS_WHAT_IT_CANNOT_HOLD("TAL14", () -> new Counting() {
+        @Override
+        Map<Attribute, String> seen(Tally tally, Map<Attribute, String> attributes) {
+            return changed(
+                    attributes,
+                    value -> value.startsWith("0.000")
+                            ? new BigDecimal(value)
+                                    .setScale(10, RoundingMode.HALF_UP)
+                                    .toPlainString()
+                            : value);
+        }
+    }),
+    ADDS_BEFORE_IT_CHOOSES("TAL15", () -> new Counting() {
+        @Override
+        public synchronized List<Group> tally(OrganizationId organization, Tally tally) {
+            super.tally(organization, new Tally(tally.type(), List.of(), tally.by(), tally.sum()));
+            return super.tally(organization, tally);
+        }
+    }),
+    COUNTS_ONE_STAGE_AFTER_THE_OTHER("TAL16", () -> new PlainStore() {
+        @Override
+        public List<Group> tally(OrganizationId organization, Tally tally) {
+            var counter = new Tally.Counter(tally);
+            for (boolean closed : new boolean[] {true, false}) {
+                synchronized (this) {
+                    candidates(organization)
+                            .map(StoredRecord::attributes)
+                            .filter(attributes -> attributes.containsValue("CLOSED") == closed)
+                            .forEach(counter::add);
+                }
+                Pause.aMoment();
+            }
+            return counter.groups();
+        }
     });
 
     private final String clause;

@@ -133,9 +133,15 @@ public final class RegisterRun {
         return new Summary(count, intake.fresh(), rejected, tally);
     }
 
-    /** The day of the register's data: what is still open is as old as it was then. */
+    /**
+     * The day of the register's data: what is still open is as old as it was then. What is no file, such as a pipe,
+     * cannot be read twice.
+     */
     private LocalDate latestReceipt() throws IOException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!Files.isRegularFile(file)) {
+            return today;
+        }
         Optional<LocalDate> latest = Optional.empty();
         try (RowReader rows = open()) {
             for (Optional<Entry> next = rows.next(); next.isPresent(); next = rows.next()) {
