@@ -8,6 +8,7 @@ module org.qms4j.spi {
     exports org.qms4j.spi;
     exports org.qms4j.spi.failure;
     exports org.qms4j.spi.image;
+    exports org.qms4j.spi.outbox;
     exports org.qms4j.spi.query;
     exports org.qms4j.spi.record;
     exports org.qms4j.spi.store;

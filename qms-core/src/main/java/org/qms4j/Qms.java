@@ -27,6 +27,7 @@ import org.qms4j.spi.Notifier;
 import org.qms4j.spi.WorkingCalendar;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.store.Store;
+import org.qms4j.spi.store.StoreInfo;
 import org.qms4j.spi.store.StoreInfo.Durability;
 
 /**
@@ -95,10 +96,10 @@ public final class Qms {
     }
 
     /**
-     * Returns the queue of notifications. The host calls {@link Dispatch#run} as often as it likes; nothing is
-     * delivered otherwise.
+     * Returns what delivers notifications. The host calls {@link Dispatch#run} as often as it likes, on as many nodes
+     * as it likes; nothing is delivered otherwise.
      *
-     * @return the queue, volatile with a plain store
+     * @return the dispatch; what it owes is volatile if the store has no outbox
      */
     public Dispatch dispatch() {
         return dispatch;
@@ -212,9 +213,12 @@ public final class Qms {
          * Builds.
          *
          * @return the system
+         * @throws IllegalStateException if the store joins the host's transactions and has no outbox: nobody would know
+         *     whether what a step owes may be sent
          */
         public Qms build() {
-            var dispatch = new Dispatch(notifier, clock);
+            refuseIfUntold();
+            var dispatch = Dispatch.of(store, notifier, clock);
             var office = new Office(
                     store,
                     clock,
@@ -239,6 +243,15 @@ public final class Qms {
                         "the store \"" + store.info().name() + "\" is volatile: records would be lost");
             }
             return build();
+        }
+
+        private void refuseIfUntold() {
+            StoreInfo info = store.info();
+            if (info.durability() == Durability.JOINED && !info.levels().contains(StoreInfo.Level.OUTBOX)) {
+                throw new IllegalStateException("the store \"" + info.name()
+                        + "\" joins the host's transactions and has no outbox: notifications of steps that the host"
+                        + " rolls back would be sent");
+            }
         }
 
         private static RoleTable roleTable() {

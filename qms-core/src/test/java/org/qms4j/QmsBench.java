@@ -53,7 +53,7 @@ public final class QmsBench {
                 new Situation.Conditions(ZoneOffset.UTC, WorkingCalendar.mondayToFriday()),
                 new Gate(qms.roleTable(), AccessPolicy.roleTableOnly()),
                 Optional.empty(),
-                new Dispatch(told, clock),
+                Dispatch.of(store, told, clock),
                 Qms.lifecycles());
         return Desk.in(office, ACME, actor);
     }

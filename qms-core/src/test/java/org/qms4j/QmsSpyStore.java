@@ -22,7 +22,10 @@ import org.qms4j.spi.store.Receipt;
 import org.qms4j.spi.store.Store;
 import org.qms4j.spi.store.StoreInfo;
 
-/** A store in memory that keeps what it was asked to commit, lets others in between, and can be tampered with. */
+/**
+ * A plain store in memory, without an outbox, that keeps what it was asked to commit, lets others in between, and can
+ * be tampered with.
+ */
 public final class QmsSpyStore implements Store {
     private final Store store = new InMemoryStore();
     private final List<Changeset> changesets = new CopyOnWriteArrayList<>();
@@ -69,7 +72,7 @@ public final class QmsSpyStore implements Store {
 
     @Override
     public StoreInfo info() {
-        return store.info();
+        return new StoreInfo("a spy", StoreInfo.Durability.VOLATILE);
     }
 
     @Override

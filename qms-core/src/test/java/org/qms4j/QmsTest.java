@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,11 +140,19 @@ class QmsTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VOLATILE")
     void a_store_that_keeps_records_is(Durability durability) {
-        Qms qms = Qms.builder(new NamedStore(new StoreInfo("a database", durability)))
-                .clock(bench.clock)
-                .production();
+        var info = new StoreInfo("a database", durability, Set.of(StoreInfo.Level.OUTBOX));
+        Qms qms = Qms.builder(new NamedStore(info)).clock(bench.clock).production();
         assertThat(received(qms).revision().number()).isEqualTo(1);
         assertThat(qms.roleTable()).isEqualTo(bench.qms.roleTable());
+    }
+
+    @Test
+    void a_store_that_joins_the_hosts_transactions_needs_an_outbox() {
+        var info = new StoreInfo("a part of the host", Durability.JOINED);
+        assertThatThrownBy(() -> Qms.builder(new NamedStore(info)).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the store \"a part of the host\" joins the host's transactions and has no outbox:"
+                        + " notifications of steps that the host rolls back would be sent");
     }
 
     @Test

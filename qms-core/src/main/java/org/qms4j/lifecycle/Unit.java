@@ -257,7 +257,8 @@ final class Unit implements Situation.Reader {
         List<Write> writes = work.pending.values().stream()
                 .map(changed -> new Write(changed.expected(), changed.stored(), changed.entries()))
                 .toList();
-        Receipt receipt = commit(new Changeset(desk.organization(), work.stamp.map(Stamp::stored), reads, writes));
+        Receipt receipt = commit(
+                new Changeset(desk.organization(), work.stamp.map(Stamp::stored), reads, writes, work.notifications));
         if (!receipt.repeated()) {
             desk.office().dispatch().owe(work.notifications);
         }

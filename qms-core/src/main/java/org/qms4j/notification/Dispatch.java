@@ -3,22 +3,28 @@ package org.qms4j.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qms4j.spi.DeliveryResult;
 import org.qms4j.spi.Notification;
 import org.qms4j.spi.Notifier;
+import org.qms4j.spi.outbox.InMemoryOutbox;
+import org.qms4j.spi.outbox.Outbox;
+import org.qms4j.spi.outbox.Outbox.Claim;
+import org.qms4j.spi.outbox.Outbox.Dead;
+import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what is owed. A failed attempt is repeated with growing waits (one minute, doubled each time, an hour at
- * most); after {@value #MOST_ATTEMPTS} attempts, or when the notifier says that it will never work, the notification is
- * dead: listed, and delivered again only when somebody asks for it. Thread-safe.
+ * Delivers what is owed, from the store's outbox or, if it has none, from one in memory. Any number of dispatches on
+ * any number of nodes may work on one outbox. A failed attempt is repeated with growing waits (a minute, doubled each
+ * time, an hour at most, each cut by up to a half, so that what failed together does not come back together); after
+ * {@value #MOST_ATTEMPTS} attempts, or when the notifier says that it will never work, the notification is dead:
+ * listed, and delivered again only when somebody asks for it. Thread-safe.
  */
 public final class Dispatch {
     /** How often a delivery is tried. */
@@ -28,65 +34,73 @@ public final class Dispatch {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_ASKED = Duration.ofDays(30);
     private static final Duration LONGEST_OWN = Duration.ofHours(1);
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final String GAVE_UP = "gave up";
+    private static final int SPREAD = 1_000;
+    private static final int GOLDEN = 0x9E3779B9;
+    private static final int AT_ONCE = 50;
+    private static final int LISTED_AT_ONCE = 100;
 
+    private final Outbox outbox;
+    private final Optional<InMemoryOutbox> own;
     private final Notifier notifier;
     private final Clock clock;
-    private final PriorityQueue<Owed> queue = new PriorityQueue<>(Comparator.comparing(Owed::from));
-    private final ConcurrentLinkedQueue<Dead> dead = new ConcurrentLinkedQueue<>();
 
-    /**
-     * Creates an empty queue.
-     *
-     * @param notifier who delivers
-     * @param clock where the time comes from
-     */
-    public Dispatch(Notifier notifier, Clock clock) {
+    private Dispatch(Outbox outbox, Optional<InMemoryOutbox> own, Notifier notifier, Clock clock) {
+        this.outbox = outbox;
+        this.own = own;
         this.notifier = notifier;
         this.clock = clock;
     }
 
-    private record Owed(Notification notification, int attempts, Instant from) {}
-
     /**
-     * A notification that could not be delivered.
+     * Delivers what a store owes.
      *
-     * @param notification the notification
-     * @param attempts how often it was tried
-     * @param reason why it is given up: the notifier's reason, or the type of the last exception
+     * @param store where steps are kept, and what they owe if it has an outbox
+     * @param notifier who delivers
+     * @param clock tells how long a run has worked on what it took
+     * @return the dispatch
      */
-    public record Dead(Notification notification, int attempts, String reason) {}
+    public static Dispatch of(Store store, Notifier notifier, Clock clock) {
+        return store.outbox()
+                .map(outbox -> new Dispatch(outbox, Optional.empty(), notifier, clock))
+                .orElseGet(() -> besideAStore(new InMemoryOutbox(clock), notifier, clock));
+    }
 
-    /**
-     * Takes notifications of a committed step.
-     *
-     * @param notifications what is owed now
-     */
-    public void owe(List<Notification> notifications) {
-        Instant now = clock.instant();
-        notifications.forEach(notification -> enqueue(new Owed(notification, 0, now)));
+    private static Dispatch besideAStore(InMemoryOutbox own, Notifier notifier, Clock clock) {
+        return new Dispatch(own, Optional.of(own), notifier, clock);
     }
 
     /**
-     * Delivers what is owed by now, in the calling thread. What fails is tried again by a later run. An interrupted
-     * thread makes no further attempt.
+     * Takes notifications of a committed step. A store with an outbox owes them already.
+     *
+     * @param notifications who is to be told
+     */
+    public void owe(List<Notification> notifications) {
+        own.ifPresent(outside -> outside.owe(notifications));
+    }
+
+    /**
+     * Delivers what is owed by now, in the calling thread, outside any transaction. What fails is tried again after its
+     * wait, of a second at least. An interrupted thread makes no further attempt.
      *
      * @param most how many attempts to make at most
      * @return how many notifications were delivered
+     * @throws org.qms4j.spi.failure.StoreException if the outbox fails; what was delivered and could not be noted is
+     *     delivered again later, with the same id
      */
     public int run(int most) {
-        Instant now = clock.instant();
-        var failed = new ArrayList<Owed>();
         int delivered = 0;
-        try {
-            for (int i = 0; i < most && !Thread.currentThread().isInterrupted(); i++) {
-                @Nullable Owed owed = dueBy(now);
-                if (owed == null) {
-                    break;
-                }
-                delivered += attempt(owed, failed) ? 1 : 0;
+        int left = most;
+        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+            Instant until = clock.instant().plus(LEASE.dividedBy(2));
+            List<Claim> claims = outbox.claim(LEASE, Math.min(left, AT_ONCE));
+            if (claims.isEmpty()) {
+                break;
             }
-        } finally {
-            failed.forEach(this::enqueue);
+            left -= claims.size();
+            delivered += deliver(claims, until);
         }
         return delivered;
     }
@@ -96,105 +110,112 @@ public final class Dispatch {
      *
      * @return zero or more
      */
-    public int waiting() {
-        synchronized (queue) {
-            return queue.size();
-        }
+    public long waiting() {
+        return outbox.waiting();
     }
 
     /**
-     * Returns what was given up.
+     * Returns what was given up in an organization.
      *
-     * @return the dead notifications, oldest first
+     * @param organization the organization
+     * @return the dead notifications in the order of their ids, read as the stream goes on
      */
-    public List<Dead> dead() {
-        return List.copyOf(dead);
+    public Stream<Dead> dead(OrganizationId organization) {
+        return Stream.iterate(
+                        outbox.dead(organization, "", LISTED_AT_ONCE),
+                        some -> !some.isEmpty(),
+                        some -> outbox.dead(
+                                organization, some.get(some.size() - 1).id(), LISTED_AT_ONCE))
+                .flatMap(List::stream);
     }
 
     /**
      * Owes a dead notification again, as if it were new.
      *
+     * @param organization the organization
      * @param id the notification's id
-     * @return false if no dead notification has it
+     * @return false if no dead notification of the organization has it
      */
-    public boolean replay(String id) {
-        for (Dead one : new ArrayList<>(dead)) {
-            if (one.notification().id().equals(id) && dead.remove(one)) {
-                enqueue(new Owed(one.notification(), 0, clock.instant()));
-                return true;
-            }
-        }
-        return false;
+    public boolean replay(OrganizationId organization, String id) {
+        return outbox.replay(organization, id);
     }
 
-    private void enqueue(Owed owed) {
-        synchronized (queue) {
-            queue.add(owed);
-        }
-    }
-
-    private @Nullable Owed dueBy(Instant now) {
-        synchronized (queue) {
-            @Nullable Owed next = queue.peek();
-            return next == null || next.from().isAfter(now) ? null : queue.poll();
-        }
-    }
-
-    /** Makes one attempt; what must be tried again is noted, also when the notifier ends the thread with an error. */
-    private boolean attempt(Owed owed, List<Owed> failed) {
-        int attempt = owed.attempts() + 1;
-        var unsettled = new Owed(owed.notification(), attempt, clock.instant().plus(wait(attempt)));
-        failed.add(unsettled);
-        DeliveryResult result = deliver(owed.notification(), attempt);
-        boolean delivered = result instanceof DeliveryResult.Delivered;
-        if (!delivered) {
-            settle(owed, attempt, result, failed);
-        }
-        failed.remove(unsettled);
-        return delivered;
-    }
-
-    private void settle(Owed owed, int attempt, DeliveryResult result, List<Owed> failed) {
-        if (result instanceof DeliveryResult.Rejected rejected) {
-            bury(owed.notification(), attempt, rejected.reason());
-        } else if (attempt >= MOST_ATTEMPTS) {
-            bury(owed.notification(), attempt, "gave up");
-        } else {
-            Duration asked = ((DeliveryResult.Retry) result).after();
-            Duration wait = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
-            failed.add(new Owed(owed.notification(), attempt, clock.instant().plus(wait)));
-        }
-    }
-
-    private DeliveryResult deliver(Notification notification, int attempt) {
+    /** What there is no time for is given back: after the lease somebody else would deliver it too. */
+    private int deliver(List<Claim> claims, Instant until) {
+        int delivered = 0;
+        int next = 0;
         try {
-            @Nullable DeliveryResult result = notifier.deliver(notification, attempt);
-            return result != null ? result : DeliveryResult.retry(wait(attempt));
+            while (next < claims.size()
+                    && !Thread.currentThread().isInterrupted()
+                    && clock.instant().isBefore(until)) {
+                delivered += attempt(claims.get(next++)) ? 1 : 0;
+            }
+            return delivered;
+        } finally {
+            claims.subList(next, claims.size()).forEach(outbox::release);
+        }
+    }
+
+    /** Makes one attempt and notes what became of it, also when the notifier ends the thread with an error. */
+    private boolean attempt(Claim claim) {
+        DeliveryResult result = DeliveryResult.retry(wait(claim));
+        boolean inTime = false;
+        try {
+            result = claim.attempt() > MOST_ATTEMPTS ? DeliveryResult.rejected(GAVE_UP) : outcome(claim);
+        } finally {
+            inTime = outbox.settle(claim, result);
+        }
+        if (result instanceof DeliveryResult.Rejected) {
+            LOG.warn(
+                    "notification {} of kind {} is dead after {} attempts",
+                    claim.notification().id(),
+                    claim.notification().kind(),
+                    claim.attempt());
+        }
+        return inTime && result instanceof DeliveryResult.Delivered;
+    }
+
+    private DeliveryResult outcome(Claim claim) {
+        DeliveryResult result = asked(claim);
+        if (!(result instanceof DeliveryResult.Retry retry)) {
+            return result;
+        }
+        return claim.attempt() == MOST_ATTEMPTS
+                ? DeliveryResult.rejected(GAVE_UP)
+                : DeliveryResult.retry(between(SHORTEST_WAIT, retry.after(), LONGEST_ASKED));
+    }
+
+    private DeliveryResult asked(Claim claim) {
+        try {
+            @Nullable DeliveryResult result = notifier.deliver(claim.notification(), claim.attempt());
+            return result != null ? result : DeliveryResult.retry(wait(claim));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return DeliveryResult.retry(wait(attempt));
+            return DeliveryResult.retry(wait(claim));
         } catch (Exception failed) {
             LOG.warn(
                     "notification {} of kind {} failed at attempt {}: {}",
-                    notification.id(),
-                    notification.kind(),
-                    attempt,
+                    claim.notification().id(),
+                    claim.notification().kind(),
+                    claim.attempt(),
                     failed.getClass().getSimpleName());
-            return DeliveryResult.retry(wait(attempt));
+            return DeliveryResult.retry(wait(claim));
         }
     }
 
-    private static Duration wait(int attempt) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
-        return wait.compareTo(LONGEST_OWN) > 0 ? LONGEST_OWN : wait;
+    /** What is cut off the wait depends on the notification, so that no source of chance is needed. */
+    private static Duration wait(Claim claim) {
+        Duration whole = FIRST_WAIT.multipliedBy(1L << Math.min(claim.attempt() - 1, 10));
+        Duration wait = between(FIRST_WAIT, whole, LONGEST_OWN);
+        int mixed = (claim.notification().id().hashCode() + claim.attempt()) * GOLDEN;
+        int spread = (mixed >>> 16) % SPREAD;
+        return wait.minus(wait.dividedBy(2).multipliedBy(spread).dividedBy(SPREAD));
     }
 
-    private void bury(Notification notification, int attempts, String reason) {
-        LOG.warn(
-                "notification {} of kind {} is dead after {} attempts",
-                notification.id(),
-                notification.kind(),
-                attempts);
-        dead.add(new Dead(notification, attempts, reason));
+    private static Duration between(Duration shortest, Duration wait, Duration longest) {
+        if (wait.compareTo(shortest) < 0) {
+            return shortest;
+        }
+        return wait.compareTo(longest) > 0 ? longest : wait;
     }
 }

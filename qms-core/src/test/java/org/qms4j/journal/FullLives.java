@@ -105,7 +105,7 @@ public final class FullLives {
     public FullLives(QmsBench bench, UnaryOperator<String> words) {
         this.bench = bench;
         this.words = words;
-        this.dispatch = new Dispatch(bench.told, bench.clock);
+        this.dispatch = Dispatch.of(bench.store, bench.told, bench.clock);
         this.office = new Office(
                 bench.store,
                 bench.clock,

@@ -73,7 +73,7 @@ class AtomicallyTest {
 
     @Test
     void a_refusal_in_the_middle_stores_nothing() {
-        int waiting = bench.qms.dispatch().waiting();
+        long waiting = bench.qms.dispatch().waiting();
         assertThat(Refusals.codes(() -> bench.acme.atomically(unit -> {
                     unit.actionItems().reassign(first, "dora");
                     unit.actionItems().verify(second);

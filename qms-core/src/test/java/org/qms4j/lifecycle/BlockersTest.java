@@ -120,7 +120,7 @@ class BlockersTest {
 
     @Test
     void a_refused_step_leaves_nothing_behind() {
-        int told = bench.qms.dispatch().waiting();
+        long told = bench.qms.dispatch().waiting();
         Session tomorrow = bench.acme.occurring(bench.now().plus(Duration.ofDays(1)));
         assertThat(Refusals.codes(() -> tomorrow.actionItems().reassign(item.id(), "dora")))
                 .containsExactly("time.future");

@@ -27,7 +27,7 @@ class RepetitionTest {
     @Test
     void a_repeated_step_returns_the_stored_record_and_stores_nothing() {
         ActionItem first = bench.acme.once("c-1").actionItems().reassign(item.id(), "dora");
-        int waiting = bench.qms.dispatch().waiting();
+        long waiting = bench.qms.dispatch().waiting();
         assertThat(bench.acme.once("c-1").actionItems().reassign(item.id(), "dora"))
                 .isEqualTo(first);
         assertThat(bench.store.changesets()).hasSize(2);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -14,24 +15,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qms4j.QmsClock;
+import org.qms4j.QmsSpyStore;
 import org.qms4j.spi.DeliveryResult;
 import org.qms4j.spi.Notification;
 import org.qms4j.spi.Notifier;
+import org.qms4j.spi.outbox.Outbox;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
 
 class DispatchTest {
     private final QmsClock clock = new QmsClock("2026-10-05T08:00:00Z");
+    private static final OrganizationId ACME = OrganizationId.of("acme");
+
     private final List<String> attempts = new ArrayList<>();
 
     private static Notification note(String id) {
-        return new Notification(
-                id, OrganizationId.of("acme"), "ActionOpened", new RecordKey("action-item", "a"), 1, "person:carl");
+        return new Notification(id, ACME, "ActionOpened", new RecordKey("action-item", "a"), 1, "person:carl");
     }
 
     /** A queue in front of a notifier, of which every attempt is written down. */
     private Dispatch dispatch(Notifier notifier, String... owed) {
-        var dispatch = new Dispatch(
+        Dispatch dispatch = Dispatch.of(
+                new QmsSpyStore(),
                 (notification, attempt) -> {
                     attempts.add(notification.id() + "#" + attempt);
                     return notifier.deliver(notification, attempt);
@@ -49,7 +54,7 @@ class DispatchTest {
         assertThat(dispatch.run(100)).isZero();
         assertThat(attempts).containsExactlyInAnyOrder("a#1", "b#1");
         assertThat(dispatch.waiting()).isZero();
-        assertThat(dispatch.dead()).isEmpty();
+        assertThat(dispatch.dead(ACME)).isEmpty();
     }
 
     @Test
@@ -74,16 +79,18 @@ class DispatchTest {
     }
 
     @Test
-    void a_retry_without_a_wait_is_left_to_a_later_run() {
+    void a_retry_without_a_wait_is_left_to_a_run_a_second_later() {
         Dispatch dispatch = dispatch((n, attempt) -> DeliveryResult.retry(Duration.ZERO), "a");
         dispatch.run(100);
+        dispatch.run(100);
         assertThat(attempts).containsExactly("a#1");
+        clock.advance(Duration.ofSeconds(1));
         dispatch.run(100);
         assertThat(attempts).containsExactly("a#1", "a#2");
     }
 
     @Test
-    void an_exception_or_null_is_tried_again_with_growing_waits() {
+    void an_exception_or_null_is_tried_again_with_growing_waits_cut_by_up_to_a_half() {
         Dispatch dispatch = dispatch(
                 (n, attempt) -> {
                     if (attempt % 2 == 0) {
@@ -92,21 +99,45 @@ class DispatchTest {
                     throw new IllegalStateException("mail server is down");
                 },
                 "a");
-        var waits = new ArrayList<Long>();
-        for (int run = 1; run < Dispatch.MOST_ATTEMPTS; run++) {
+        for (long whole : List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L)) {
             dispatch.run(100);
-            long minutes = 0;
-            while (attempts.size() == run) {
-                clock.advance(Duration.ofMinutes(1));
-                minutes++;
-                if (run + 1 == Dispatch.MOST_ATTEMPTS && minutes == 60) {
-                    break;
-                }
+            int made = attempts.size();
+            Duration waited = Duration.ofSeconds(whole * 30).minusSeconds(1);
+            clock.advance(waited);
+            dispatch.run(100);
+            assertThat(attempts).as("before half of %d minutes", whole).hasSize(made);
+            while (attempts.size() == made) {
+                clock.advance(Duration.ofSeconds(1));
+                waited = waited.plusSeconds(1);
                 dispatch.run(100);
             }
-            waits.add(minutes);
+            assertThat(waited).isBetween(Duration.ofSeconds(whole * 30), Duration.ofMinutes(whole));
+            if (made + 1 == Dispatch.MOST_ATTEMPTS) {
+                break;
+            }
         }
-        assertThat(waits).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
+        assertThat(attempts).hasSize(Dispatch.MOST_ATTEMPTS);
+    }
+
+    @Test
+    void what_failed_together_does_not_come_back_together() {
+        String[] many = IntStream.range(0, 200).mapToObj(i -> "note " + i).toArray(String[]::new);
+        Dispatch dispatch = dispatch(
+                (n, attempt) -> {
+                    throw new IllegalStateException("mail server is down");
+                },
+                many);
+        dispatch.run(1_000);
+        var perSecond = new ArrayList<Integer>();
+        clock.advance(Duration.ofSeconds(29));
+        for (int second = 30; second <= 60; second++) {
+            int before = attempts.size();
+            clock.advance(Duration.ofSeconds(1));
+            dispatch.run(1_000);
+            perSecond.add(attempts.size() - before);
+        }
+        assertThat(perSecond.stream().mapToInt(Integer::intValue).sum()).isEqualTo(many.length);
+        assertThat(perSecond).allMatch(together -> together < many.length / 8);
     }
 
     @Test
@@ -114,10 +145,12 @@ class DispatchTest {
         Dispatch dispatch = dispatch((n, attempt) -> DeliveryResult.retry(Duration.ZERO), "a");
         for (int run = 0; run < Dispatch.MOST_ATTEMPTS + 3; run++) {
             dispatch.run(100);
+            clock.advance(Duration.ofSeconds(1));
         }
         assertThat(attempts).hasSize(Dispatch.MOST_ATTEMPTS);
         assertThat(dispatch.waiting()).isZero();
-        assertThat(dispatch.dead()).containsExactly(new Dispatch.Dead(note("a"), Dispatch.MOST_ATTEMPTS, "gave up"));
+        assertThat(dispatch.dead(ACME))
+                .containsExactly(new Outbox.Dead("a", Optional.of(note("a")), Dispatch.MOST_ATTEMPTS, "gave up"));
     }
 
     @Test
@@ -127,7 +160,7 @@ class DispatchTest {
                 "a",
                 "b");
         assertThat(dispatch.run(100)).isEqualTo(1);
-        assertThat(dispatch.dead()).containsExactly(new Dispatch.Dead(note("a"), 1, "no address"));
+        assertThat(dispatch.dead(ACME)).containsExactly(new Outbox.Dead("a", Optional.of(note("a")), 1, "no address"));
     }
 
     @Test
@@ -135,12 +168,12 @@ class DispatchTest {
         Dispatch dispatch = dispatch(
                 (n, attempt) -> attempts.size() == 1 ? DeliveryResult.rejected("") : DeliveryResult.delivered(), "a");
         dispatch.run(100);
-        assertThat(dispatch.replay("b")).isFalse();
-        assertThat(dispatch.replay("a")).isTrue();
-        assertThat(dispatch.replay("a")).as("no longer dead").isFalse();
+        assertThat(dispatch.replay(ACME, "b")).isFalse();
+        assertThat(dispatch.replay(ACME, "a")).isTrue();
+        assertThat(dispatch.replay(ACME, "a")).as("no longer dead").isFalse();
         assertThat(dispatch.run(100)).isEqualTo(1);
         assertThat(attempts).as("counted anew").containsExactly("a#1", "a#1");
-        assertThat(dispatch.dead()).isEmpty();
+        assertThat(dispatch.dead(ACME)).isEmpty();
     }
 
     @Test
@@ -209,7 +242,8 @@ class DispatchTest {
         var twice = new AtomicInteger();
         var delivered = ConcurrentHashMap.<String>newKeySet();
         var bothInside = new CountDownLatch(2);
-        var dispatch = new Dispatch(
+        Dispatch dispatch = Dispatch.of(
+                new QmsSpyStore(),
                 (notification, attempt) -> {
                     if (!inFlight.add(notification.id()) || delivered.contains(notification.id())) {
                         twice.incrementAndGet();

@@ -7,6 +7,7 @@ import static org.qms4j.privacy.Canaries.isSilent;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.qms4j.journal.FullLives;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.notification.Dispatch;
 import org.qms4j.spi.Notifier;
+import org.qms4j.spi.outbox.Outbox;
 import org.qms4j.spi.record.StoredRecord;
 import org.slf4j.LoggerFactory;
 
@@ -102,15 +104,16 @@ class CanaryTest {
         Notifier broken = (notification, attempt) -> {
             throw new IllegalStateException(CANARY);
         };
-        var dispatch = new Dispatch(broken, bench.clock);
+        var dispatch = Dispatch.of(bench.store, broken, bench.clock);
         lives.dispatch().run(1_000);
         dispatch.owe(bench.told.delivered());
         for (int attempt = 1; attempt <= Dispatch.MOST_ATTEMPTS; attempt++) {
             dispatch.run(1_000);
             bench.clock.advance(Duration.ofHours(2));
         }
-        assertThat(dispatch.dead()).hasSameSizeAs(bench.told.delivered());
-        isSilent(Guards.printed(dispatch.dead()).stream());
+        List<Outbox.Dead> dead = dispatch.dead(QmsBench.ACME).toList();
+        assertThat(dead).hasSameSizeAs(bench.told.delivered());
+        isSilent(Guards.printed(dead).stream());
         assertThat(LogTape.lines()).isNotEmpty();
         isSilent(LogTape.lines().stream());
     }

@@ -4,21 +4,24 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qms4j.spi.Notification;
+import org.qms4j.spi.image.Image;
 import org.qms4j.spi.record.CommandStamp;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.store.Changeset;
 import org.qms4j.spi.store.Expectation;
 
 /** A changeset in the making: {@code writing(complaint.next()).havingRead(client).as("command 7")}. */
-record Changes(List<Sample> written, List<Expectation> reads, Optional<CommandStamp> command) {
+record Changes(List<Sample> written, List<Expectation> reads, Optional<CommandStamp> command, List<String> recipients) {
     static Changes writing(Sample... records) {
         return writing(List.of(records));
     }
 
     static Changes writing(List<Sample> records) {
-        return new Changes(records, List.of(), Optional.empty());
+        return new Changes(records, List.of(), Optional.empty(), List.of());
     }
 
     /** The decision rests on these records, too; they were read in these states. */
@@ -36,7 +39,12 @@ record Changes(List<Sample> written, List<Expectation> reads, Optional<CommandSt
     }
 
     Changes as(CommandStamp stamp) {
-        return new Changes(written, reads, Optional.of(stamp));
+        return new Changes(written, reads, Optional.of(stamp), recipients);
+    }
+
+    /** These are to be told of the last step of the last record. */
+    Changes telling(String... somebody) {
+        return new Changes(written, reads, command, List.of(somebody));
     }
 
     Changeset changeset() {
@@ -44,7 +52,22 @@ record Changes(List<Sample> written, List<Expectation> reads, Optional<CommandSt
                 written.get(0).organization(),
                 command,
                 reads,
-                written.stream().map(sample -> sample.write(command)).toList());
+                written.stream().map(sample -> sample.write(command)).toList(),
+                notifications());
+    }
+
+    List<Notification> notifications() {
+        Sample last = written.get(written.size() - 1);
+        return recipients.stream()
+                .map(recipient -> new Notification(
+                        Image.of(Map.of("state", last.revision().chain(), "recipient", recipient))
+                                .digest(),
+                        last.organization(),
+                        "ComplaintReceived",
+                        last.key(),
+                        last.revision().number(),
+                        recipient))
+                .toList();
     }
 
     List<JournalEntry> entries() {
@@ -69,6 +92,6 @@ record Changes(List<Sample> written, List<Expectation> reads, Optional<CommandSt
     private Changes reading(Stream<Expectation> more) {
         var all = new ArrayList<>(reads);
         more.forEach(all::add);
-        return new Changes(written, all, command);
+        return new Changes(written, all, command, recipients);
     }
 }

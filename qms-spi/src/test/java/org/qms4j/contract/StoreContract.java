@@ -36,6 +36,7 @@ public abstract class StoreContract
                 CriterionClauses,
                 RandomQueryClauses,
                 TallyClauses,
+                OutboxClauses,
                 ClosingClauses,
                 DurabilityClauses,
                 FailureClauses {

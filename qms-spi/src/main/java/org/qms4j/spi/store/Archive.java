@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.qms4j.spi.failure.StoreException;
+import org.qms4j.spi.outbox.InMemoryOutbox;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
@@ -22,14 +23,16 @@ import org.qms4j.spi.record.StoredRecord;
 /** What an {@link InMemoryStore} keeps of one organization. Readers see a changeset whole or not at all. */
 final class Archive {
     private final OrganizationId organization;
+    private final InMemoryOutbox outbox;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Shelf> shelves = new HashMap<>();
     private final Map<RecordKey, List<JournalEntry>> byRecord = new HashMap<>();
     private final Map<String, List<JournalEntry>> byCommand = new HashMap<>();
     private final List<JournalEntry> all = new ArrayList<>();
 
-    Archive(OrganizationId organization) {
+    Archive(OrganizationId organization, InMemoryOutbox outbox) {
         this.organization = organization;
+        this.outbox = outbox;
     }
 
     Optional<StoredRecord> find(RecordKey record) {
@@ -77,6 +80,7 @@ final class Archive {
             }
             changeset.expectations().forEach(this::check);
             changeset.writes().forEach(this::write);
+            outbox.owe(changeset.notifications());
             return new Receipt(false, changeset.entries());
         });
     }

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qms4j.spi.Notification;
 import org.qms4j.spi.record.CommandStamp;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.OrganizationId;
@@ -17,13 +19,20 @@ import org.qms4j.spi.record.RecordKey;
  * @param command the command it carries out, if the caller named it; the same stamp is on every entry
  * @param reads records that were only read for the decision, none of which is written
  * @param writes one for each record written, at least one
+ * @param notifications who is to be told of its entries, each notification with an id of its own; a store without an
+ *     outbox leaves them alone
  */
 public record Changeset(
-        OrganizationId organization, Optional<CommandStamp> command, List<Expectation> reads, List<Write> writes) {
+        OrganizationId organization,
+        Optional<CommandStamp> command,
+        List<Expectation> reads,
+        List<Write> writes,
+        List<Notification> notifications) {
     /** {@inheritDoc} */
     public Changeset {
         reads = List.copyOf(reads);
         writes = List.copyOf(writes);
+        notifications = List.copyOf(notifications);
         if (writes.isEmpty()) {
             throw new IllegalArgumentException("writes: at least one record");
         }
@@ -41,7 +50,46 @@ public record Changeset(
                 throw new IllegalArgumentException("command: every entry carries the changeset's command");
             }
         }
+        checkNotifications(organization, writes, notifications);
     }
+
+    /**
+     * Makes a changeset of which nobody is told.
+     *
+     * @param organization the organization all of it belongs to
+     * @param command the command it carries out, if the caller named it
+     * @param reads records that were only read for the decision
+     * @param writes one for each record written
+     */
+    public Changeset(
+            OrganizationId organization, Optional<CommandStamp> command, List<Expectation> reads, List<Write> writes) {
+        this(organization, command, reads, writes, List.of());
+    }
+
+    private static void checkNotifications(
+            OrganizationId organization, List<Write> writes, List<Notification> notifications) {
+        if (notifications.isEmpty()) {
+            return;
+        }
+        Set<Cause> causes = writes.stream()
+                .flatMap(write -> write.entries().stream())
+                .map(entry ->
+                        new Cause(organization, entry.record(), entry.revision().number()))
+                .collect(Collectors.toSet());
+        Set<String> ids = new HashSet<>();
+        for (Notification notification : notifications) {
+            var cause = new Cause(notification.organization(), notification.subject(), notification.number());
+            if (!causes.contains(cause)) {
+                throw new IllegalArgumentException("notifications: one is about no entry of the changeset");
+            }
+            if (!ids.add(notification.id())) {
+                throw new IllegalArgumentException("notifications: two have the same id");
+            }
+        }
+    }
+
+    /** The entry that a notification is about. */
+    private record Cause(OrganizationId organization, RecordKey record, long number) {}
 
     /**
      * Returns everything that must hold for the changeset to be applied.

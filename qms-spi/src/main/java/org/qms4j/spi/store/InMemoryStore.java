@@ -1,10 +1,14 @@
 package org.qms4j.spi.store;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.qms4j.spi.failure.StoreException;
+import org.qms4j.spi.outbox.InMemoryOutbox;
+import org.qms4j.spi.outbox.Outbox;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
@@ -20,14 +24,26 @@ import org.qms4j.spi.record.StoredRecord;
  */
 public final class InMemoryStore implements Store {
     private final ConcurrentMap<OrganizationId, Archive> archives = new ConcurrentHashMap<>();
+    private final InMemoryOutbox outbox;
     private volatile boolean closed;
 
-    /** Creates an empty store. */
-    public InMemoryStore() {}
+    /** Creates an empty store whose outbox goes by the system's clock. */
+    public InMemoryStore() {
+        this(Clock.systemUTC());
+    }
+
+    /**
+     * Creates an empty store.
+     *
+     * @param clock what the outbox measures leases and waits by
+     */
+    public InMemoryStore(Clock clock) {
+        this.outbox = new InMemoryOutbox(clock);
+    }
 
     @Override
     public StoreInfo info() {
-        return new StoreInfo("in memory", StoreInfo.Durability.VOLATILE);
+        return new StoreInfo("in memory", StoreInfo.Durability.VOLATILE, Set.of(StoreInfo.Level.OUTBOX));
     }
 
     @Override
@@ -53,18 +69,28 @@ public final class InMemoryStore implements Store {
     @Override
     public Receipt commit(Changeset changeset) {
         refuseIfClosed();
-        return archives.computeIfAbsent(changeset.organization(), Archive::new).commit(changeset);
+        return archives.computeIfAbsent(changeset.organization(), this::empty).commit(changeset);
+    }
+
+    @Override
+    public Optional<Outbox> outbox() {
+        return Optional.of(outbox);
     }
 
     @Override
     public void close() {
         closed = true;
+        outbox.close();
     }
 
     /** Who only reads leaves nothing behind: an organization that never wrote is looked up in an archive of its own. */
     private Archive archive(OrganizationId organization) {
         refuseIfClosed();
-        return Optional.ofNullable(archives.get(organization)).orElseGet(() -> new Archive(organization));
+        return Optional.ofNullable(archives.get(organization)).orElseGet(() -> empty(organization));
+    }
+
+    private Archive empty(OrganizationId organization) {
+        return new Archive(organization, outbox);
     }
 
     private void refuseIfClosed() {

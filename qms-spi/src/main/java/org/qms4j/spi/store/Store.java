@@ -2,6 +2,7 @@ package org.qms4j.spi.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.qms4j.spi.outbox.Outbox;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
@@ -78,13 +79,25 @@ public interface Store extends AutoCloseable {
      *   <li>If a record is not in the expected state, in number or in hash, nothing is written:
      *       {@link org.qms4j.spi.failure.StoreException.RevisionConflict}. This is checked atomically with the write;
      *       of several changesets that expect the same state, one wins.
-     *   <li>Every record is put in its new state, every entry is added. Whoever sees one of them sees all of them.
+     *   <li>Every record is put in its new state, every entry is added, every notification is owed if there is an
+     *       outbox. Whoever sees one of them sees all of them.
      * </ol>
      *
      * @param changeset what to write
      * @return what it came to; returned only when the store's durability is reached
      */
     Receipt commit(Changeset changeset);
+
+    /**
+     * Gives the outbox, into which {@link #commit} writes the notifications of a changeset in the same unit. A store
+     * without one leaves them to the library, which delivers them after the commit and forgets them when the process
+     * ends.
+     *
+     * @return the outbox, always the same; empty if {@link #info} does not tell of one
+     */
+    default Optional<Outbox> outbox() {
+        return Optional.empty();
+    }
 
     /**
      * Frees what the store holds. May be called more than once; later calls of other methods, {@link #info} apart, are

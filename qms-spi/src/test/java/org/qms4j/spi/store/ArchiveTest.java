@@ -3,6 +3,7 @@ package org.qms4j.spi.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qms4j.spi.failure.StoreException.InvalidRequest;
 import org.qms4j.spi.image.Image;
+import org.qms4j.spi.outbox.InMemoryOutbox;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.record.CommandStamp;
@@ -26,7 +28,7 @@ class ArchiveTest {
     private static final OrganizationId ACME = OrganizationId.of("acme");
     private static final RecordKey COMPLAINT = new RecordKey("complaint", "c1");
 
-    private final Archive archive = new Archive(ACME);
+    private final Archive archive = new Archive(ACME, new InMemoryOutbox(Clock.systemUTC()));
 
     static List<History> questions() {
         return List.of(History.all(), History.of(COMPLAINT), History.ofCommand("command 1"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.qms4j.spi.Notification;
 import org.qms4j.spi.image.Image;
 import org.qms4j.spi.record.CommandStamp;
 import org.qms4j.spi.record.JournalEntry;
@@ -103,6 +104,30 @@ class ChangesetTest {
 
         assertThat(changeset.expectations()).containsExactly(read, complaint.expectation(), client.expectation());
         assertThat(changeset.entries()).containsExactly(step(COMPLAINT, 1), step(CLIENT, 1));
+    }
+
+    @Test
+    void a_notification_is_about_an_entry_of_its_changeset_and_has_an_id_of_its_own() {
+        List<Write> writes = List.of(aWriteOf(COMPLAINT));
+        Notification told = told("n1", ACME, COMPLAINT, 1);
+        assertThat(new Changeset(ACME, Optional.empty(), List.of(), writes, List.of(told)).notifications())
+                .containsExactly(told);
+
+        for (Notification other : List.of(
+                told("n1", ACME, COMPLAINT, 2),
+                told("n1", ACME, CLIENT, 1),
+                told("n1", OrganizationId.of("globex"), COMPLAINT, 1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Changeset(ACME, Optional.empty(), List.of(), writes, List.of(other)))
+                    .withMessage("notifications: one is about no entry of the changeset");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Changeset(ACME, Optional.empty(), List.of(), writes, List.of(told, told)))
+                .withMessage("notifications: two have the same id");
+    }
+
+    private static Notification told(String id, OrganizationId organization, RecordKey subject, long number) {
+        return new Notification(id, organization, "ComplaintReceived", subject, number, "person:anna");
     }
 
     @Test

@@ -18,6 +18,7 @@ class SabotagedStoresTest {
                         SabotagedJournal.values(),
                         SabotagedQuery.values(),
                         SabotagedTally.values(),
+                        SabotagedOutbox.values(),
                         SabotagedOrganization.values(),
                         SabotagedRestart.values())
                 .flatMap(Stream::of);
