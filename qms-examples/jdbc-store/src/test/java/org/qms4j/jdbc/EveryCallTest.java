@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -149,7 +148,7 @@ class EveryCallTest {
             Session seen = TwelveSteps.session(witness);
             var undisturbed = new TwelveSteps("undisturbed");
             List<Long> calls = undisturbed.steps().stream()
-                    .map(step -> fault.callsOf(() -> step.accept(session)))
+                    .map(step -> fault.callsOf(() -> step.take(session)))
                     .toList();
             List<String> expected = undisturbed.outcome(seen);
             long longest = calls.stream().mapToLong(Long::longValue).max().orElseThrow();
@@ -179,16 +178,16 @@ class EveryCallTest {
     }
 
     /** Takes a step, again until it is answered. */
-    private void take(Consumer<Session> step, Session session, String when) {
+    private void take(TwelveSteps.Step step, Session session, String when) {
         for (int tries = 1; !isTaken(step, session, when); tries++) {
             assertThat(tries).as("tries until the step is taken: %s", when).isLessThan(MOST_TRIES);
             told++;
         }
     }
 
-    private static boolean isTaken(Consumer<Session> step, Session session, String when) {
+    private static boolean isTaken(TwelveSteps.Step step, Session session, String when) {
         try {
-            step.accept(session);
+            step.take(session);
             return true;
         } catch (StoreException failure) {
             assertThat(failure.getMessage()).as(when).doesNotContain(CANARY);

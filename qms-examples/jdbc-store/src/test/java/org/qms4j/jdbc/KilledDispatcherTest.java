@@ -39,7 +39,9 @@ class KilledDispatcherTest {
     void everything_owed_arrives_and_nothing_else() throws Exception {
         System.out.println("killed dispatchers: seed " + SEED);
         var random = new Random(SEED);
-        PGSimpleDataSource database = (PGSimpleDataSource) PostgresServer.freshTables();
+        String url = PostgresServer.freshUrl();
+        var database = new PGSimpleDataSource();
+        database.setUrl(url);
         Path ledger = directory.resolve("arrived");
         try (var store = JdbcStore.on(database)) {
             Set<String> owed = new HashSet<>(Owed.commit(store, "acme", OWED));
@@ -48,10 +50,7 @@ class KilledDispatcherTest {
                 long before = Files.exists(ledger) ? Files.size(ledger) : 0;
                 Killing.killed(
                         KilledDispatcher.class,
-                        List.of(
-                                database.getUrl() + "&user=postgres",
-                                ledger.toString(),
-                                Long.toString(random.nextLong())),
+                        List.of(url, ledger.toString(), Long.toString(random.nextLong())),
                         () -> Files.exists(ledger) && Files.size(ledger) > before,
                         directory.resolve("output " + kill),
                         random.nextInt(300));

@@ -7,29 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** Kills a process in the middle of writing. */
 final class Killing {
-    private static final Random RANDOM = new Random();
-
     private Killing() {}
 
     /**
-     * Lets a process write until it has acknowledged something, kills it at a random moment while it still writes, and
-     * returns what it had acknowledged.
+     * Lets a process write until it has acknowledged something, kills it so many milliseconds later while it still
+     * writes, and returns what it had acknowledged.
      */
-    static List<String> acknowledgedBy(Class<?> writer, Path data, Path notes, String name)
+    static List<Acknowledged> acknowledgedBy(Class<?> writer, String target, Path notes, String organization, int later)
             throws IOException, InterruptedException {
         killed(
                 writer,
-                List.of(data.toString(), notes.toString(), name),
-                () -> Files.exists(notes) && Files.size(notes) > 20_000,
-                notes.resolveSibling("output " + name),
-                RANDOM.nextInt(400));
+                List.of(target, notes.toString(), organization),
+                () -> Files.exists(notes) && Files.size(notes) > 2_000,
+                notes.resolveSibling("output " + organization),
+                later);
         List<String> lines = wholeLines(notes);
         assertThat(lines).as("acknowledged before the kill").isNotEmpty().doesNotContain("finished");
-        return lines;
+        return lines.stream().map(Acknowledged::parse).toList();
     }
 
     /** Something to wait for. */

@@ -2,7 +2,6 @@ package org.qms4j.jdbc;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.qms4j.Qms;
 import org.qms4j.Session;
@@ -22,6 +21,7 @@ import org.qms4j.complaint.Triage;
 import org.qms4j.complaint.Validity;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.Money;
+import org.qms4j.lifecycle.Staged;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
@@ -31,23 +31,34 @@ import org.qms4j.spi.store.Store;
 final class TwelveSteps {
     static final OrganizationId ACME = OrganizationId.of("acme");
 
+    /** One call. */
+    interface Step {
+        Staged<?, ?> take(Session session);
+    }
+
     private final ComplaintId complaint;
     private final ActionItemId action;
     private final String name;
 
     TwelveSteps(String name) {
         this.name = name;
-        this.complaint = ComplaintId.of("complaint " + name);
-        this.action = ActionItemId.of("action " + name);
+        this.complaint = ComplaintId.of("C-" + name);
+        this.action = ActionItemId.of("A-" + name);
     }
 
     static Session session(Store store) {
-        return Qms.builder(store).build().session(ACME, Actor.of("anna", Role.COMPLAINT_HANDLER, Role.QMS_MANAGER));
+        return session(store, ACME);
+    }
+
+    static Session session(Store store, OrganizationId organization) {
+        return Qms.builder(store)
+                .build()
+                .session(organization, Actor.of("anna", Role.COMPLAINT_HANDLER, Role.QMS_MANAGER));
     }
 
     /** The steps in order; each may be taken again and is then recognized. */
-    List<Consumer<Session>> steps() {
-        List<Consumer<Session>> steps = List.of(
+    List<Step> steps() {
+        List<Step> steps = List.of(
                 session -> session.complaints()
                         .receive(ReceiveComplaint.of(Channel.EMAIL, "The pump leaks")
                                 .as(complaint)),
@@ -71,9 +82,13 @@ final class TwelveSteps {
                 session -> session.complaints().close(complaint, Close.informing(Evidence.of("mail:3"))));
         return Stream.iterate(0, number -> number + 1)
                 .limit(steps.size())
-                .map(number ->
-                        (Consumer<Session>) session -> steps.get(number).accept(session.once(name + " step " + number)))
+                .map(number -> (Step) session -> steps.get(number).take(session.once(name + " step " + number)))
                 .toList();
+    }
+
+    /** Tells whether it is the id of the step that changes both records. */
+    static boolean isAtomic(String command) {
+        return command.endsWith(" step 6");
     }
 
     /** What is stored of it: every step with the stage it led to, and whether records and journal agree. */
