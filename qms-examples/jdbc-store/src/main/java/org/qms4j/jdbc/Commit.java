@@ -22,14 +22,18 @@ final class Commit {
 
     private final Transaction transaction;
     private final Changeset changeset;
+    private final Dialect dialect;
     private final RecordTable records;
     private final JournalTable journal;
+    private final OutboxTable outbox;
 
-    Commit(Transaction transaction, Changeset changeset) {
+    Commit(Transaction transaction, Changeset changeset, Dialect dialect) {
         this.transaction = transaction;
         this.changeset = changeset;
+        this.dialect = dialect;
         this.records = new RecordTable(transaction.connection(), changeset.organization());
-        this.journal = new JournalTable(transaction.connection(), changeset.organization());
+        this.journal = new JournalTable(transaction.connection(), changeset.organization(), dialect);
+        this.outbox = new OutboxTable(transaction.connection(), dialect);
     }
 
     Receipt run() throws SQLException {
@@ -46,15 +50,13 @@ final class Commit {
     }
 
     private boolean isWritten() throws SQLException {
-        if (records.firstUnmet(inKeyOrder(changeset.reads())).isPresent()) {
-            return false;
-        }
         try {
-            if (!records.update(writes(write -> write.expected().isPresent()))) {
+            if (!readsHold() || !records.update(writes(write -> write.expected().isPresent()))) {
                 return false;
             }
             records.insert(writes(write -> write.expected().isEmpty()));
             journal.insert(changeset.entries());
+            outbox.insert(changeset.notifications());
             return true;
         } catch (SQLException failure) {
             if (SqlFailures.isNotUnique(failure)) {
@@ -62,6 +64,14 @@ final class Commit {
             }
             throw failure;
         }
+    }
+
+    /** What is not there cannot be locked: that it stays away is certain only while nobody else writes. */
+    private boolean readsHold() throws SQLException {
+        if (changeset.reads().stream().anyMatch(read -> read.revision().isEmpty())) {
+            journal.hold();
+        }
+        return records.firstUnmet(lockedAtFirst()).isEmpty();
     }
 
     private List<JournalEntry> entriesOfCommand() throws SQLException {
@@ -99,7 +109,16 @@ final class Commit {
         return Optional.empty();
     }
 
-    /** Everybody locks records in the same order, so that two processes do not wait for each other. */
+    /**
+     * Where writers do not take turns, two that each read what the other writes would wait for each other: they lock
+     * what they read and what they write, in the same order.
+     */
+    private List<Expectation> lockedAtFirst() {
+        return dialect.takesTurns() || changeset.reads().isEmpty()
+                ? inKeyOrder(changeset.reads())
+                : inKeyOrder(changeset.expectations());
+    }
+
     private static List<Expectation> inKeyOrder(List<Expectation> expectations) {
         return expectations.stream().sorted(BY_KEY).toList();
     }

@@ -7,6 +7,23 @@ import java.sql.SQLException;
 interface Connections {
     Connection take() throws SQLException;
 
+    /** Begins to write. */
+    default Transaction begin(Connection connection) throws SQLException {
+        return OwnTransaction.begin(this, connection);
+    }
+
+    /** Ends the transaction that a read begins where auto-commit is off, and tells whether nothing is open. */
+    default boolean endRead(Connection connection) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            return true;
+        } catch (SQLException | RuntimeException afterTheRead) {
+            return false;
+        }
+    }
+
     /** Takes back a connection on which nothing is open. */
     void giveBack(Connection connection);
 

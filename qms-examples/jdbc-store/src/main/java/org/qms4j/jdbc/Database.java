@@ -5,14 +5,36 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.qms4j.spi.failure.StoreException;
 
-/** Runs work on a connection: any number of reads at once, one write at a time. */
+/** Runs work on a connection: any number of reads at once, and writes as the dialect can bear them. */
 final class Database {
     private final Connections connections;
+    private final Dialect dialect;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean closed;
 
-    Database(Connections connections) {
+    Database(Connections connections, Dialect dialect) {
         this.connections = connections;
+        this.dialect = dialect;
+    }
+
+    /** Finds out which product it is. */
+    static Database of(Connections connections) {
+        return new Database(connections, new Database(connections, new H2Dialect()).read(Dialect::of));
+    }
+
+    /** Refuses a source that gives one connection at a time: while the host holds that, nobody could deliver. */
+    void refuseUnlessTwo() {
+        try {
+            read(first -> read(second -> true));
+        } catch (StoreException.StoreUnavailable one) {
+            throw new StoreException.IncompatibleStore(
+                    "the data source gives only one connection at a time: make its pool larger, by the number of threads"
+                            + " that deliver notifications");
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /** Work that reads. */
@@ -32,10 +54,10 @@ final class Database {
         boolean fit = false;
         try {
             T result = work.run(connection);
-            fit = hasEnded(connection);
+            fit = connections.endRead(connection);
             return result;
         } catch (StoreException refused) {
-            fit = hasEnded(connection);
+            fit = connections.endRead(connection);
             throw refused;
         } catch (SQLException | RuntimeException failure) {
             throw SqlFailures.beforeCommit(failure);
@@ -50,13 +72,23 @@ final class Database {
 
     /** The turn comes before the connection: who waits for it holds no connection that a reader could use. */
     <T> T write(Writing<T> work) {
+        if (!dialect.takesTurns()) {
+            refuseIfClosed();
+            return transact(work);
+        }
         awaitTurn();
-        try (var transaction = Transaction.begin(connections, connect())) {
+        try {
+            return transact(work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T transact(Writing<T> work) {
+        try (var transaction = connections.begin(connect())) {
             return work.run(transaction);
         } catch (SQLException | RuntimeException failure) {
             throw SqlFailures.beforeCommit(failure);
-        } finally {
-            writing.unlock();
         }
     }
 
@@ -95,18 +127,6 @@ final class Database {
             refuseIfClosed();
             throw new StoreException.StoreUnavailable(
                     "the database gives no connection" + SqlFailures.state(failure), failure);
-        }
-    }
-
-    /** Ends the transaction that a read begins where auto-commit is off. */
-    private static boolean hasEnded(Connection connection) {
-        try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-            return true;
-        } catch (SQLException | RuntimeException afterTheRead) {
-            return false;
         }
     }
 }

@@ -3,11 +3,13 @@ package org.qms4j.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.store.StoreInfo;
 import org.qms4j.spi.store.StoreInfo.Durability;
 
 /** H2, embedded or as a server. */
-final class H2Dialect implements Dialect {
+class H2Dialect implements Dialect {
     /**
      * In capitals it is found whatever case the host's database keeps names in; a setting of the URL is listed twice.
      */
@@ -31,16 +33,51 @@ final class H2Dialect implements Dialect {
         return "script = UPPER(script) OR 'B' > 'a' OR '' IS NULL";
     }
 
+    /** Of two writers that are killed at the same time, half a transaction may stay in the file. */
+    @Override
+    public boolean takesTurns() {
+        return true;
+    }
+
+    /**
+     * The position follows the last one that is visible. A second writer who sees the same one, in another process,
+     * fails on the unique position instead of being stored out of order.
+     */
+    @Override
+    public String nextPosition() {
+        return "1 + COALESCE((SELECT position FROM qms_journal WHERE organization = ?"
+                + " ORDER BY organization DESC, position DESC LIMIT 1), 0)";
+    }
+
+    @Override
+    public Optional<String> holdOrganization() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String later() {
+        return "DATEADD(MILLISECOND, ?, CURRENT_TIMESTAMP)";
+    }
+
+    @Override
+    public String isPlainDecimal(String text) {
+        return text + " REGEXP '\\A-?[0-9]{1,28}(\\.[0-9]{1,10})?\\z'";
+    }
+
     @Override
     public StoreInfo info(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(INFO)) {
             row.next();
             if (row.getString(1) == null) {
-                return new StoreInfo("H2 memory", Durability.VOLATILE);
+                return new StoreInfo("H2 memory", Durability.VOLATILE, JdbcStore.LEVELS);
             }
-            boolean atOnce = "0".equals(row.getString(2));
-            return new StoreInfo("H2 file", atOnce ? Durability.DURABLE : Durability.VOLATILE);
+            if (!"0".equals(row.getString(2))) {
+                throw new StoreException.IncompatibleStore(
+                        "H2 answers a commit before it writes it, so a file would lose"
+                                + " what was acknowledged: add ;WRITE_DELAY=0 to its URL");
+            }
+            return new StoreInfo("H2 file", Durability.DURABLE, JdbcStore.LEVELS);
         }
     }
 }

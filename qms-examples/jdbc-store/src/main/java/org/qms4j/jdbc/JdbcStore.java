@@ -3,7 +3,10 @@ package org.qms4j.jdbc;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.qms4j.spi.failure.StoreException;
+import org.qms4j.spi.outbox.Outbox;
 import org.qms4j.spi.query.Criterion;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
@@ -17,6 +20,7 @@ import org.qms4j.spi.store.Changeset;
 import org.qms4j.spi.store.Receipt;
 import org.qms4j.spi.store.Store;
 import org.qms4j.spi.store.StoreInfo;
+import org.qms4j.spi.store.StoreInfo.Durability;
 
 /**
  * A store in a relational database. One object serves one database for the life of the program and any number of
@@ -29,12 +33,20 @@ import org.qms4j.spi.store.StoreInfo;
  * <p>Messages of exceptions never hold what a record says; their causes, which come from the database, may.
  */
 public final class JdbcStore implements Store {
+    static final Set<StoreInfo.Level> LEVELS = Set.of(StoreInfo.Level.OUTBOX);
+
     private final Database database;
     private final StoreInfo info;
+    private final JdbcOutbox outbox;
 
     private JdbcStore(Database database, StoreInfo info) {
+        this(database, info, new JdbcOutbox(database));
+    }
+
+    private JdbcStore(Database database, StoreInfo info, JdbcOutbox outbox) {
         this.database = database;
         this.info = info;
+        this.outbox = outbox;
     }
 
     /**
@@ -43,8 +55,7 @@ public final class JdbcStore implements Store {
      * either, but meet passing failures more often, and a decision that rests on a record's absence is not protected.
      *
      * <p>On an H2 file, a commit survives the end of the process only with {@code ;WRITE_DELAY=0} in the URL; without
-     * it {@link #info()} says volatile. Add {@code ;TRACE_LEVEL_FILE=0}, or H2 writes values into a log beside the
-     * file.
+     * it the database is refused. Add {@code ;TRACE_LEVEL_FILE=0}, or H2 writes values into a log beside the file.
      *
      * @param dataSource gives connections; closed by the host, after the store
      * @return the store
@@ -53,13 +64,42 @@ public final class JdbcStore implements Store {
      * @throws org.qms4j.spi.failure.StoreException.StoreUnavailable if the database cannot be reached
      */
     public static JdbcStore on(DataSource dataSource) {
-        var database = new Database(new HostConnections(dataSource));
-        StoreInfo info = database.read(connection -> {
-            var dialect = Dialect.of(connection);
-            new Schema(dialect).check(connection);
-            return dialect.info(connection);
+        var database = Database.of(new HostConnections(dataSource));
+        return new JdbcStore(database, checked(database));
+    }
+
+    /**
+     * Keeps records in the host's database as part of the transaction that the host has open: a step is stored if the
+     * host commits, and leaves nothing if it rolls back. A repeated command or a lost conflict does not harm the host's
+     * transaction. Writers of one organization wait for each other until the host's transaction ends, so it should be
+     * short.
+     *
+     * <p>PostgreSQL only. On H2, writers take turns inside the store, and a turn cannot last until the host commits.
+     *
+     * @param host lends the connection of the open transaction
+     * @param dataSource gives connections of their own to who delivers notifications, to the same database
+     * @return the store; a commit without an open transaction is refused
+     * @throws org.qms4j.spi.failure.StoreException.IncompatibleStore as {@link #on}, on H2, and if the data source
+     *     gives only one connection at a time
+     */
+    public static JdbcStore joined(HostTransaction host, DataSource dataSource) {
+        var own = Database.of(new HostConnections(dataSource));
+        StoreInfo info = checked(own);
+        if (own.dialect().takesTurns()) {
+            throw new StoreException.IncompatibleStore(info.name() + " cannot join the host's transactions: its writers"
+                    + " take turns inside the store, and a turn would have to last until the host commits. Use"
+                    + " PostgreSQL, or JdbcStore.on with transactions of its own");
+        }
+        own.refuseUnlessTwo();
+        var joined = new Database(new JoinedConnections(host), own.dialect());
+        return new JdbcStore(joined, new StoreInfo(info.name(), Durability.JOINED, LEVELS), new JdbcOutbox(own));
+    }
+
+    private static StoreInfo checked(Database database) {
+        return database.read(connection -> {
+            new Schema(database.dialect()).check(connection);
+            return database.dialect().info(connection);
         });
-        return new JdbcStore(database, info);
     }
 
     /**
@@ -92,7 +132,7 @@ public final class JdbcStore implements Store {
     }
 
     private static JdbcStore embedded(EmbeddedH2 h2) {
-        var database = new Database(h2);
+        var database = new Database(h2, new H2Dialect());
         try {
             return new JdbcStore(database, database.read(h2::prepare));
         } catch (RuntimeException refused) {
@@ -128,7 +168,7 @@ public final class JdbcStore implements Store {
         if (tally.criteria().stream().anyMatch(JdbcStore::isNeverMet)) {
             return List.of();
         }
-        var statement = new TallyStatement(organization, tally);
+        var statement = new TallyStatement(organization, tally, database.dialect());
         return database.read(statement::run);
     }
 
@@ -147,13 +187,19 @@ public final class JdbcStore implements Store {
      */
     @Override
     public Receipt commit(Changeset changeset) {
-        return database.write(transaction -> new Commit(transaction, changeset).run());
+        return database.write(transaction -> new Commit(transaction, changeset, database.dialect()).run());
+    }
+
+    @Override
+    public Optional<Outbox> outbox() {
+        return Optional.of(outbox);
     }
 
     /** Waits for a running commit, then closes what the store opened itself; a host's data source stays open. */
     @Override
     public void close() {
         database.close();
+        outbox.close();
     }
 
     private static boolean isNeverMet(Criterion criterion) {

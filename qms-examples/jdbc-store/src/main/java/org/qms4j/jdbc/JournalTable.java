@@ -21,15 +21,10 @@ final class JournalTable {
             SELECT type, id, number, position, command, command_order, command_salt, hash, content FROM qms_journal
             """;
 
-    /**
-     * The position follows the last one that is visible. A second writer who sees the same one fails on the unique
-     * position instead of being stored out of order.
-     */
     private static final String INSERT = """
             INSERT INTO qms_journal (organization, type, id, number, command, command_order, command_salt, hash, content,
               position)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1 + COALESCE((SELECT position FROM qms_journal WHERE organization = ?
-              ORDER BY organization DESC, position DESC LIMIT 1), 0))""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,\s""";
 
     private static final String OF_COMMAND =
             SELECT + "WHERE organization = ? AND command = ? ORDER BY organization, command, command_order";
@@ -38,15 +33,28 @@ final class JournalTable {
 
     private final Connection connection;
     private final OrganizationId organization;
+    private final Dialect dialect;
 
-    JournalTable(Connection connection, OrganizationId organization) {
+    JournalTable(Connection connection, OrganizationId organization, Dialect dialect) {
         this.connection = connection;
         this.organization = organization;
+        this.dialect = dialect;
+    }
+
+    /** Keeps every other writer of the organization out until the transaction ends, where they do not take turns. */
+    void hold() throws SQLException {
+        Optional<String> hold = dialect.holdOrganization();
+        if (hold.isPresent()) {
+            try (var statement = connection.prepareStatement(hold.get())) {
+                new Binding(statement).text(organization.value());
+                statement.executeUpdate();
+            }
+        }
     }
 
     /** Adds entries of one command in their order; fails as not unique if number or command are taken. */
     void insert(List<JournalEntry> entries) throws SQLException {
-        try (var statement = connection.prepareStatement(INSERT)) {
+        try (var statement = connection.prepareStatement(INSERT + dialect.nextPosition() + ")")) {
             for (int order = 0; order < entries.size(); order++) {
                 bind(new Binding(statement), entries.get(order), order);
                 statement.addBatch();

@@ -14,10 +14,9 @@ import org.qms4j.spi.failure.StoreException;
  * SQLState is.
  */
 final class SqlFailures {
-    private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
-    private static final Set<String> FULL = Set.of("22001", "53100", "54000", "90100");
+    private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "57014", "HYT00", "90131");
+    private static final Set<String> FULL = Set.of("22001", "53100", "53200", "54000", "90100");
     private static final Set<String> NO_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
-    private static final Set<String> NO_NUMBER = Set.of("22018", "22001", "22003", "22P02");
     private static final String NOT_UNIQUE = "23505";
     private static final int H2_LOCK_TIMEOUT = 50200;
 
@@ -46,10 +45,6 @@ final class SqlFailures {
 
     static boolean isNoTable(SQLException failure) {
         return NO_TABLE.contains(stateOf(failure));
-    }
-
-    static boolean isNotANumber(SQLException failure) {
-        return NO_NUMBER.contains(stateOf(failure));
     }
 
     /** Returns the SQLState for a message. */

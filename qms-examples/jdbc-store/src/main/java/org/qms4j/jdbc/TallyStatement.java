@@ -15,16 +15,13 @@ import org.qms4j.spi.record.OrganizationId;
 
 /** The SQL of a count: the database groups and sums, and sends one row for each group. */
 final class TallyStatement {
-    /** Found in any text but 1 to 28 digits, perhaps with a minus before and with a point and 1 to 10 digits behind. */
-    private static final String NO_PLAIN_DECIMAL = "\\A(?!-?[0-9]{1,28}(\\.[0-9]{1,10})?\\z)";
-
     private final Tally tally;
     private final Sql sql = new Sql();
 
-    TallyStatement(OrganizationId organization, Tally tally) {
+    TallyStatement(OrganizationId organization, Tally tally, Dialect dialect) {
         this.tally = tally;
         sql.add("SELECT " + columns("", ", ") + "COUNT(*)");
-        tally.sum().map(Sql::column).ifPresent(this::sum);
+        tally.sum().map(Sql::column).ifPresent(column -> sum(column, dialect));
         sql.add(" FROM qms_record r").of(organization, tally.type());
         tally.criteria().forEach(sql::where);
         sql.add(tally.by().isEmpty() ? " HAVING COUNT(*) > 0" : columns(" GROUP BY ", ""));
@@ -36,11 +33,11 @@ final class TallyStatement {
                 : tally.by().stream().map(Sql::column).distinct().collect(Collectors.joining(", ", before, after));
     }
 
-    /** Empty text is no number and is not summed; what the database takes for one, and others do not, is counted. */
-    private void sum(String column) {
-        String number = "NULLIF(" + column + ", '')";
-        sql.add(", COUNT(" + number + "), SUM(CAST(" + number + " AS NUMERIC(38, 10))), COUNT(CASE WHEN " + number
-                + " REGEXP '" + NO_PLAIN_DECIMAL + "' THEN 1 END)");
+    /** Empty text is no number and is not summed; of anything else, what is no number is counted. */
+    private void sum(String column, Dialect dialect) {
+        String number = dialect.isPlainDecimal(column);
+        sql.add(", COUNT(NULLIF(" + column + ", '')), COUNT(CASE WHEN " + number + " THEN 1 END), SUM(CASE WHEN "
+                + number + " THEN CAST(" + column + " AS NUMERIC(38, 10)) END)");
     }
 
     List<Group> run(Connection connection) throws SQLException {
@@ -54,11 +51,6 @@ final class TallyStatement {
                 groups.sort(Group.ORDER);
                 return groups;
             }
-        } catch (SQLException failure) {
-            if (SqlFailures.isNotANumber(failure)) {
-                throw Tally.notANumber(tally);
-            }
-            throw failure;
         }
     }
 
@@ -72,10 +64,10 @@ final class TallyStatement {
         if (tally.sum().isEmpty()) {
             return new Group(values, row.getLong(count), 0, BigDecimal.ZERO);
         }
-        if (row.getLong(count + 3) > 0) {
+        if (row.getLong(count + 1) != row.getLong(count + 2)) {
             throw Tally.notANumber(tally);
         }
-        return new Group(values, row.getLong(count), row.getLong(count + 1), sum(row, count + 2));
+        return new Group(values, row.getLong(count), row.getLong(count + 1), sum(row, count + 3));
     }
 
     private static BigDecimal sum(ResultSet row, int column) throws SQLException {

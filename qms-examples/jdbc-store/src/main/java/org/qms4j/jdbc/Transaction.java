@@ -2,87 +2,18 @@ package org.qms4j.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.qms4j.spi.failure.StoreException;
 
-/** One transaction on one connection, which goes back as it was found. */
-final class Transaction implements AutoCloseable {
-    private final Connections connections;
-    private final Connection connection;
-    private final boolean autoCommit;
-    private boolean open = true;
-    private boolean doubtful;
-
-    private Transaction(Connections connections, Connection connection, boolean autoCommit) {
-        this.connections = connections;
-        this.connection = connection;
-        this.autoCommit = autoCommit;
-    }
-
-    static Transaction begin(Connections connections, Connection connection) throws SQLException {
-        try {
-            boolean autoCommit = connection.getAutoCommit();
-            if (autoCommit) {
-                connection.setAutoCommit(false);
-            }
-            return new Transaction(connections, connection, autoCommit);
-        } catch (SQLException | RuntimeException failure) {
-            connections.discard(connection);
-            throw failure;
-        }
-    }
-
-    Connection connection() {
-        return connection;
-    }
+/** What a changeset is written in: all of it stays, or none. The connection goes back as it was found. */
+interface Transaction extends AutoCloseable {
+    Connection connection();
 
     /** From the moment on at which this is sent, a failure means that nobody knows. */
-    void commit() {
-        try {
-            connection.commit();
-            open = false;
-        } catch (SQLException | RuntimeException failure) {
-            doubtful = true;
-            throw new StoreException.CommitOutcomeUnknown(
-                    "the database failed while committing" + SqlFailures.state(failure)
-                            + "; the changeset may be stored or not",
-                    failure);
-        }
-    }
+    void commit();
 
-    void rollback() throws SQLException {
-        connection.rollback();
-    }
+    /** Takes back what was written; what else the transaction holds is left alone. */
+    void rollback() throws SQLException;
 
-    /** Auto-commit is restored only when nothing is pending: switching it on would commit what is. */
+    /** Takes back what was not committed. */
     @Override
-    public void close() {
-        boolean restored = isEnded() && isRestored();
-        if (restored && !doubtful) {
-            connections.giveBack(connection);
-        } else {
-            connections.discard(connection);
-        }
-    }
-
-    private boolean isEnded() {
-        try {
-            if (open) {
-                connection.rollback();
-            }
-            return true;
-        } catch (SQLException | RuntimeException failure) {
-            return false;
-        }
-    }
-
-    private boolean isRestored() {
-        try {
-            if (autoCommit) {
-                connection.setAutoCommit(true);
-            }
-            return true;
-        } catch (SQLException | RuntimeException failure) {
-            return false;
-        }
-    }
+    void close();
 }

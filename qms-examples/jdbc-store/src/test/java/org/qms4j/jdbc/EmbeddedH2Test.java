@@ -30,7 +30,7 @@ class EmbeddedH2Test {
     @Test
     void what_was_committed_is_there_after_reopening() {
         try (var store = JdbcStore.h2File(directory.resolve("new"))) {
-            assertThat(store.info()).isEqualTo(new StoreInfo("H2 file", Durability.DURABLE));
+            assertThat(store.info()).isEqualTo(new StoreInfo("H2 file", Durability.DURABLE, JdbcStore.LEVELS));
             store.commit(complaint.as("command 1"));
         }
         try (var store = JdbcStore.h2File(directory.resolve("new"))) {
@@ -118,7 +118,7 @@ class EmbeddedH2Test {
     @Test
     void a_memory_database_belongs_to_one_store_and_ends_with_it() {
         try (var store = JdbcStore.h2Memory("once")) {
-            assertThat(store.info()).isEqualTo(new StoreInfo("H2 memory", Durability.VOLATILE));
+            assertThat(store.info()).isEqualTo(new StoreInfo("H2 memory", Durability.VOLATILE, JdbcStore.LEVELS));
             assertThatThrownBy(() -> JdbcStore.h2Memory("once")).isInstanceOf(StoreUnavailable.class);
             store.commit(complaint.changeset());
         }

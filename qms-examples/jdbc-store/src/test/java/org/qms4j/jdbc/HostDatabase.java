@@ -35,7 +35,11 @@ final class HostDatabase {
     }
 
     static String script() {
-        String script = "/org/qms4j/jdbc/h2/001-records-and-journal.sql";
+        return script("h2");
+    }
+
+    static String script(String product) {
+        String script = "/org/qms4j/jdbc/" + product + "/001-records-and-journal.sql";
         try (var text = HostDatabase.class.getResourceAsStream(script)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {

@@ -71,25 +71,10 @@ class SchemaTest {
     }
 
     /** A version of the library that has two scripts more. */
-    private static final class LaterDialect implements Dialect {
-        @Override
-        public String folder() {
-            return "org/qms4j/jdbc/h2/";
-        }
-
+    private static final class LaterDialect extends H2Dialect {
         @Override
         public List<String> scripts() {
             return List.of("001-records-and-journal.sql", "002-more.sql", "003-most.sql");
-        }
-
-        @Override
-        public String inexactText() {
-            return "1 = 0";
-        }
-
-        @Override
-        public StoreInfo info(Connection connection) {
-            return new StoreInfo("later", Durability.VOLATILE);
         }
     }
 
@@ -98,7 +83,8 @@ class SchemaTest {
         DataSource database = HostDatabase.create();
         HostDatabase.run(database, HostDatabase.script());
 
-        assertThat(JdbcStore.on(database).info()).isEqualTo(new StoreInfo("H2 memory", Durability.VOLATILE));
+        assertThat(JdbcStore.on(database).info())
+                .isEqualTo(new StoreInfo("H2 memory", Durability.VOLATILE, JdbcStore.LEVELS));
     }
 
     @ParameterizedTest
@@ -139,11 +125,12 @@ class SchemaTest {
     }
 
     @Test
-    void a_file_is_durable_only_if_commits_are_written_at_once(@TempDir Path directory) {
-        assertThat(infoOf("jdbc:h2:" + directory.resolve("a")))
-                .isEqualTo(new StoreInfo("H2 file", Durability.VOLATILE));
+    void a_file_whose_commits_are_not_written_at_once_is_refused(@TempDir Path directory) {
+        assertThatThrownBy(() -> infoOf("jdbc:h2:" + directory.resolve("a")))
+                .isInstanceOf(IncompatibleStore.class)
+                .hasMessageEndingWith("add ;WRITE_DELAY=0 to its URL");
         assertThat(infoOf("jdbc:h2:" + directory.resolve("b") + ";WRITE_DELAY=0"))
-                .isEqualTo(new StoreInfo("H2 file", Durability.DURABLE));
+                .isEqualTo(new StoreInfo("H2 file", Durability.DURABLE, JdbcStore.LEVELS));
     }
 
     private static StoreInfo infoOf(String url) {

@@ -56,6 +56,25 @@ CREATE TABLE IF NOT EXISTS qms_journal (
     CONSTRAINT qms_journal_command UNIQUE (organization, command, command_order)
 );
 
+CREATE TABLE IF NOT EXISTS qms_outbox (
+    organization  CHARACTER VARYING(64)    NOT NULL,
+    id            CHARACTER VARYING(64)    NOT NULL,
+    kind          CHARACTER VARYING        NOT NULL,
+    type          CHARACTER VARYING(64)    NOT NULL,
+    record        CHARACTER VARYING(64)    NOT NULL,
+    number        BIGINT                   NOT NULL,
+    recipient     CHARACTER VARYING        NOT NULL,
+    attempts      INTEGER                  NOT NULL,
+    -- changes with every claim and whenever one ends, so that who was overtaken changes nothing
+    token         BIGINT                   NOT NULL,
+    -- for what is taken, the end of the lease; absent for what is dead
+    due_at        TIMESTAMP WITH TIME ZONE,
+    reason        CHARACTER VARYING(200),
+    CONSTRAINT qms_outbox_key PRIMARY KEY (organization, id)
+);
+
+CREATE INDEX IF NOT EXISTS qms_outbox_due ON qms_outbox (organization, due_at, id);
+
 CREATE TABLE IF NOT EXISTS qms_schema (
     version INTEGER               NOT NULL,
     script  CHARACTER VARYING(64) NOT NULL,

@@ -1,0 +1,35 @@
+package org.qms4j.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.qms4j.contract.StoreContract;
+import org.qms4j.spi.store.Store;
+
+/** On a pool, as a host has one. */
+class PostgresContractTest extends StoreContract {
+    private HikariDataSource pool;
+
+    @Override
+    protected Store open() {
+        closePool();
+        pool = pool(PostgresServer.freshTables());
+        return reopen();
+    }
+
+    HikariDataSource pool(DataSource tables) {
+        return PostgresPool.on(tables);
+    }
+
+    @Override
+    protected Store reopen() {
+        return JdbcStore.on(pool);
+    }
+
+    @AfterEach
+    void closePool() {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+}
