@@ -1,6 +1,7 @@
 package org.qms4j.journal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qms4j.spi.record.RecordKey;
 
 /**
@@ -26,11 +27,20 @@ public record Verification(RecordKey record, long entries, List<Finding> finding
         return findings.isEmpty();
     }
 
+    /** Adds a finding unless it is there. */
+    Verification with(Finding finding) {
+        return new Verification(
+                record,
+                entries,
+                Stream.concat(findings.stream(), Stream.of(finding)).distinct().toList());
+    }
+
     /** What can be found. */
     public enum Problem {
         /**
-         * The entry's content is not what its hash was made of. If the store cannot read an entry at all, the number is
-         * that of the first one that it did not give out: this one, or one just before it.
+         * The entry's content is not what its hash was made of, or the store cannot read the entry at all. A store
+         * without the audit level does not say which one that is: then the number is that of the first one that it did
+         * not give out.
          */
         ENTRY_ALTERED,
         /**
