@@ -34,9 +34,7 @@ public final class Checkpoints {
     Checkpoint take(Audit rows, OrganizationId organization) {
         Optional<Checkpoint> last = anchor.last(organization).filter(checkpoint -> checkpoint.entries() > 0);
         var head = new Head(last);
-        rows.entries(
-                        organization,
-                        last.map(checkpoint -> checkpoint.entries() - 1).orElse(Long.MIN_VALUE))
+        rows.entries(organization, last.map(Checkpoint::entries).orElse(Long.MIN_VALUE))
                 .forEach(head::add);
         head.refuseUnless(head.isReached);
         var taken = new Checkpoint(organization, head.entries, head.digest, now.get());

@@ -215,7 +215,9 @@ public final class Journal {
 
     /**
      * Takes a checkpoint of the journal as it is now and gives it to the host's anchor. It costs as much as reading
-     * what was added since the last one. What it covers is taken as it is found: verify first.
+     * what was added since the last one. What it covers is taken as it is found: verify first. A store that joins the
+     * host's transactions shows what is not committed yet: take it in a transaction that has written nothing, or steps
+     * that are rolled back later will be missed.
      *
      * @return the checkpoint, also for a host that rather prints or mails it
      * @throws RefusedException if the actor may not take one

@@ -35,8 +35,8 @@ final class ReadableRows implements Audit {
     }
 
     @Override
-    public Stream<EntryRow> entries(OrganizationId organization, long after) {
-        return entries(organization, History.all()).filter(row -> row.place() > after);
+    public Stream<EntryRow> entries(OrganizationId organization, long from) {
+        return entries(organization, History.all()).filter(row -> row.place() >= from);
     }
 
     /** The places are those within the record: a history does not tell of the others. */

@@ -40,10 +40,10 @@ public interface Audit {
      * Shows the journal in the order of the feed.
      *
      * @param organization the organization
-     * @param after the place behind which to begin; {@link Long#MIN_VALUE} for every row there is
-     * @return all rows with a greater place, by place
+     * @param from the place to begin with; {@link Long#MIN_VALUE} for every row there is
+     * @return all rows with this place or a greater one, by place
      */
-    Stream<EntryRow> entries(OrganizationId organization, long after);
+    Stream<EntryRow> entries(OrganizationId organization, long from);
 
     /**
      * Shows the journal of one record.

@@ -88,8 +88,8 @@ public final class InMemoryStore implements Store {
     /** Every row can be read; a place is a position in the list, counted from 1. */
     private final class Rows implements Audit {
         @Override
-        public Stream<EntryRow> entries(OrganizationId organization, long after) {
-            return archive(organization).rows().filter(row -> row.place() > after);
+        public Stream<EntryRow> entries(OrganizationId organization, long from) {
+            return archive(organization).rows().filter(row -> row.place() >= from);
         }
 
         @Override
