@@ -52,6 +52,10 @@ final class Census {
         return nameless;
     }
 
+    long emptyPlaces() {
+        return behindHoles.isEmpty() ? 0 : behindHoles.getLast().place() - entries();
+    }
+
     boolean isAllRead() {
         return allRead;
     }
@@ -97,7 +101,7 @@ final class Census {
 
     /**
      * Adds to what was found the entries that stand behind the end of the feed, where no entry is missing that would
-     * explain it: they were moved there.
+     * explain it.
      */
     List<Verification> completeAll(List<Verification> found) {
         boolean isExplained = found.stream()

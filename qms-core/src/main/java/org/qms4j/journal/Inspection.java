@@ -11,6 +11,7 @@ import org.qms4j.spi.record.OrganizationId;
  * @param entries how many rows its journal has
  * @param findings the verifications that found something, each naming its record
  * @param nameless how many rows have a key that cannot be read, so that nobody knows of which record they are
+ * @param emptyPlaces how many places of the feed have no entry, up to its end
  * @param isWhole false if the store could not show what comes behind a row that it cannot read: what only those rows
  *     tell is unknown. Always true of a store with the audit level
  * @param standing how the journal stands to what was kept elsewhere
@@ -20,6 +21,7 @@ public record Inspection(
         long entries,
         List<Verification> findings,
         long nameless,
+        long emptyPlaces,
         boolean isWhole,
         Standing standing) {
     /** {@inheritDoc} */
@@ -31,10 +33,11 @@ public record Inspection(
      * Tells whether what is stored fits together. It does not rule out that somebody removed the newest entries with
      * the states they led to, or wrote everything anew: see {@link #isProven}.
      *
-     * @return true if nothing was found and every row could be named and reached
+     * @return true if every row could be named and reached, and nothing worse was found than that personal values were
+     *     taken away
      */
     public boolean isConsistent() {
-        return findings.isEmpty() && nameless == 0 && isWhole;
+        return findings.stream().allMatch(Verification::isConsistent) && nameless == 0 && emptyPlaces == 0 && isWhole;
     }
 
     /**

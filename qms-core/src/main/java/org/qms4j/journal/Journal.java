@@ -209,6 +209,7 @@ public final class Journal {
                 census.entries(),
                 census.completeAll(findings(census, any -> true)),
                 census.nameless(),
+                census.emptyPlaces(),
                 census.isAllRead() || store.audit().isPresent(),
                 census.standing());
     }

@@ -27,6 +27,15 @@ public record Verification(RecordKey record, long entries, List<Finding> finding
         return findings.isEmpty();
     }
 
+    /**
+     * Tells whether nothing worse was found than that personal values were taken away, which leaves the chain valid.
+     *
+     * @return true if everything that is there fits
+     */
+    public boolean isConsistent() {
+        return findings.stream().allMatch(finding -> finding.problem() == Problem.PERSONAL_REMOVED);
+    }
+
     /** Adds a finding unless it is there. */
     Verification with(Finding finding) {
         return new Verification(
@@ -45,7 +54,9 @@ public record Verification(RecordKey record, long entries, List<Finding> finding
         ENTRY_ALTERED,
         /**
          * The entry does not belong here: it is of another record, organization or command, is there twice, or comes
-         * too late, perhaps only in the journal of the organization.
+         * too late, perhaps only in the journal of the organization. If it stands at the end, behind
+         * {@linkplain Inspection#emptyPlaces places that are empty}, it was moved there, or as many others were removed
+         * with all that told of them.
          */
         ENTRY_MISPLACED,
         /** The entry of this number is missing, perhaps with others after it. */
