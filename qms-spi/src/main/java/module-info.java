@@ -6,6 +6,7 @@ module org.qms4j.spi {
     requires static transitive org.jspecify;
 
     exports org.qms4j.spi;
+    exports org.qms4j.spi.audit;
     exports org.qms4j.spi.failure;
     exports org.qms4j.spi.image;
     exports org.qms4j.spi.outbox;

@@ -14,6 +14,7 @@ import org.qms4j.actor.Role;
 import org.qms4j.actor.RoleTable;
 import org.qms4j.client.ClientStep;
 import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Office;
 import org.qms4j.lifecycle.Situation;
@@ -25,6 +26,7 @@ import org.qms4j.spi.ExposureSource;
 import org.qms4j.spi.IdGenerator;
 import org.qms4j.spi.Notifier;
 import org.qms4j.spi.WorkingCalendar;
+import org.qms4j.spi.audit.CheckpointAnchor;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.store.Store;
 import org.qms4j.spi.store.StoreInfo;
@@ -115,6 +117,7 @@ public final class Qms {
         private AccessPolicy policy = AccessPolicy.roleTableOnly();
         private Profile profile = Profile.standard();
         private ExposureSource exposures = ExposureSource.none();
+        private CheckpointAnchor anchor = CheckpointAnchor.none();
         private @Nullable IdGenerator ids;
 
         private Builder(Store store) {
@@ -210,6 +213,18 @@ public final class Qms {
         }
 
         /**
+         * Sets where checkpoints of the journal are kept, out of reach of those who operate the store; nowhere by
+         * default, and then every verification of the whole journal says that it is unanchored.
+         *
+         * @param keeper the host's anchor
+         * @return this builder
+         */
+        public Builder anchor(CheckpointAnchor keeper) {
+            this.anchor = keeper;
+            return this;
+        }
+
+        /**
          * Builds.
          *
          * @return the system
@@ -227,6 +242,7 @@ public final class Qms {
                     new Gate(roleTable(), policy),
                     profile.waiver(),
                     dispatch,
+                    anchor,
                     LIFECYCLES);
             return new Qms(office, dispatch, profile, exposures);
         }
@@ -259,6 +275,8 @@ public final class Qms {
             LIFECYCLES.forEach(lifecycle -> table.putAll(lifecycle.roles()));
             table.put("agenda.run", Set.of(Role.SYSTEM, Role.QMS_MANAGER));
             table.put(Session.READ_JOURNAL, Set.of(Role.TOP_MANAGEMENT, Role.QMS_MANAGER, Role.AUDITOR, Role.SYSTEM));
+            table.put(Journal.VERIFY, Set.of(Role.TOP_MANAGEMENT, Role.QMS_MANAGER, Role.AUDITOR, Role.SYSTEM));
+            table.put(Journal.CHECKPOINT, Set.of(Role.QMS_MANAGER, Role.AUDITOR, Role.SYSTEM));
             return RoleTable.of(table);
         }
     }

@@ -24,6 +24,7 @@ import org.qms4j.ownedchannel.OwnedChannels;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.ExposureSource;
 import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.record.RecordKey;
 
 /**
  * Everything one actor may do in one organization. A session is a value: who acts and where is part of it, never
@@ -139,9 +140,25 @@ public final class Session {
         return new Journal(
                 office.store(),
                 desk.organization(),
+                office.types(),
                 office.shapes().of(Entry.class),
                 office::audit,
-                record -> desk.permits(record.type() + ".read", Optional.of(record)));
+                reader(),
+                office.checkpoints());
+    }
+
+    private Journal.Reader reader() {
+        return new Journal.Reader() {
+            @Override
+            public boolean mayRead(RecordKey record) {
+                return desk.permits(record.type() + ".read", Optional.of(record));
+            }
+
+            @Override
+            public void demand(String action) {
+                desk.demand(action);
+            }
+        };
     }
 
     /**

@@ -19,6 +19,7 @@ import org.qms4j.notification.Dispatch;
 import org.qms4j.spi.AccessPolicy;
 import org.qms4j.spi.RecordingNotifier;
 import org.qms4j.spi.WorkingCalendar;
+import org.qms4j.spi.audit.CheckpointAnchor;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
@@ -54,6 +55,7 @@ public final class QmsBench {
                 new Gate(qms.roleTable(), AccessPolicy.roleTableOnly()),
                 Optional.empty(),
                 Dispatch.of(store, told, clock),
+                CheckpointAnchor.none(),
                 Qms.lifecycles());
         return Desk.in(office, ACME, actor);
     }

@@ -1,125 +1,135 @@
 package org.qms4j.journal;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.qms4j.journal.Verification.Finding;
 import org.qms4j.journal.Verification.Problem;
-import org.qms4j.spi.failure.StoreException;
-import org.qms4j.spi.image.Image;
-import org.qms4j.spi.query.History;
-import org.qms4j.spi.query.Page;
-import org.qms4j.spi.query.Query;
-import org.qms4j.spi.record.JournalEntry;
+import org.qms4j.spi.audit.Audit;
+import org.qms4j.spi.audit.Checkpoint;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
-import org.qms4j.spi.record.Revision;
-import org.qms4j.spi.record.StoredRecord;
-import org.qms4j.spi.store.Store;
 
 /**
- * The records of one type: those that are there, and those that the journal tells of. What the store cannot read is
- * counted too and, where the store can go on behind it, stepped over.
+ * Everything that an organization has: the records that are there, those that the journal tells of, and the order in
+ * which it tells. What cannot be read is counted too.
  */
 final class Census {
-    private final Store store;
-    private final OrganizationId organization;
-    private final String type;
-    private final Map<RecordKey, Feed> feeds = new LinkedHashMap<>();
+    private static final Set<Problem> EXPLAIN_HOLES = EnumSet.of(Problem.ENTRY_MISSING, Problem.STATE_DETACHED);
 
-    private Census(Store store, OrganizationId organization, String type) {
-        this.store = store;
-        this.organization = organization;
-        this.type = type;
+    private final Map<RecordKey, Told> told = new LinkedHashMap<>();
+    private final Deque<Audit.EntryRow> behindHoles = new ArrayDeque<>();
+    private final Comparison comparison;
+    private long nameless;
+    private boolean allRead = true;
+
+    private Census(Optional<Checkpoint> checkpoint) {
+        this.comparison = new Comparison(checkpoint);
     }
 
-    static Census of(Store store, OrganizationId organization, String type) {
-        var census = new Census(store, organization, type);
-        walk(Query.of(type), census::countRecords);
-        walk(History.all().limit(Page.LARGEST), census::countEntries);
+    static Census of(Audit rows, OrganizationId organization, Optional<Checkpoint> checkpoint) {
+        var census = new Census(checkpoint);
+        rows.records(organization).forEach(census::count);
+        rows.entries(organization, Long.MIN_VALUE).forEach(census::count);
         return census;
     }
 
     Set<RecordKey> records() {
-        return feeds.keySet();
+        return told.keySet();
+    }
+
+    long entries() {
+        return comparison.entries();
+    }
+
+    long nameless() {
+        return nameless;
+    }
+
+    long emptyPlaces() {
+        return behindHoles.isEmpty() ? 0 : behindHoles.getLast().place() - entries();
+    }
+
+    boolean isAllRead() {
+        return allRead;
+    }
+
+    Standing standing() {
+        return comparison.standing();
+    }
+
+    private void count(Audit.RecordRow row) {
+        allRead &= row.content().isPresent();
+        row.record().ifPresentOrElse(this::told, () -> nameless++);
+    }
+
+    private void count(Audit.EntryRow row) {
+        allRead &= row.content().isPresent();
+        comparison.add(row);
+        noteHole(row);
+        if (row.record().isEmpty()) {
+            nameless++;
+            return;
+        }
+        Told record = told(row.record().get());
+        row.number().ifPresent(record::tell);
+    }
+
+    private Told told(RecordKey record) {
+        return told.computeIfAbsent(record, unknown -> new Told());
+    }
+
+    /** Of so many entries none has a greater place, unless there is a hole before it. */
+    private void noteHole(Audit.EntryRow row) {
+        behindHoles.addLast(row);
+        while (!behindHoles.isEmpty() && behindHoles.getFirst().place() <= comparison.entries()) {
+            behindHoles.removeFirst();
+        }
     }
 
     /** Adds what only the journal as a whole shows; the order of a record with other findings tells nothing more. */
     Verification complete(Verification alone) {
-        Optional<Finding> outOfOrder =
-                Optional.ofNullable(feeds.get(alone.record())).flatMap(Feed::outOfOrder);
-        return alone.isIntact() && outOfOrder.isPresent()
-                ? new Verification(
-                        alone.record(), alone.entries(), outOfOrder.stream().toList())
-                : alone;
+        Optional<Finding> outOfOrder = told(alone.record()).outOfOrder();
+        return alone.isIntact() && outOfOrder.isPresent() ? alone.with(outOfOrder.get()) : alone;
     }
 
-    private static <Q> void walk(Q first, Function<Q, Optional<Q>> page) {
-        Optional<Q> question = Optional.of(first);
-        while (question.isPresent()) {
-            question = question.flatMap(page);
+    /**
+     * Adds to what was found the entries that stand behind the end of the feed, where no entry is missing that would
+     * explain it.
+     */
+    List<Verification> completeAll(List<Verification> found) {
+        boolean isExplained = found.stream()
+                .flatMap(verification -> verification.findings().stream())
+                .map(Finding::problem)
+                .anyMatch(EXPLAIN_HOLES::contains);
+        if (isExplained || behindHoles.isEmpty()) {
+            return found;
         }
-    }
-
-    private Optional<Query> countRecords(Query question) {
-        try {
-            Page<StoredRecord> page = store.query(organization, question);
-            page.items().forEach(record -> feed(record.key()));
-            return page.next().map(question::after);
-        } catch (StoreException.IntegrityViolation unreadable) {
-            return isOnItsOwn(question.limit()) ? behind(unreadable, question) : Optional.of(question.limit(1));
+        Map<RecordKey, Verification> all = new LinkedHashMap<>();
+        found.forEach(verification -> all.put(verification.record(), verification));
+        for (Audit.EntryRow row : behindHoles) {
+            row.record()
+                    .ifPresent(record -> all.merge(
+                            record,
+                            moved(record, row),
+                            (known, more) -> known.with(more.findings().get(0))));
         }
+        return new ArrayList<>(all.values());
     }
 
-    /** What follows an entry that cannot be read is out of reach: only the store knows its place in the feed. */
-    private Optional<History> countEntries(History question) {
-        try {
-            Page<JournalEntry> page = store.history(organization, question);
-            page.items().stream()
-                    .filter(entry -> entry.record().type().equals(type))
-                    .forEach(entry -> feed(entry.record()).tell(entry.revision().number()));
-            return page.next().map(question::after);
-        } catch (StoreException.IntegrityViolation unreadable) {
-            if (isOnItsOwn(question.limit())) {
-                countUnreadable(unreadable);
-                return Optional.empty();
-            }
-            return Optional.of(question.limit(1));
-        }
-    }
-
-    /** A page with a row that cannot be read is lost as a whole; pages of one tell what comes before it. */
-    private static boolean isOnItsOwn(int limit) {
-        return limit == 1;
-    }
-
-    /** A place in the order of ids is known by the id alone, so the row need not be read to go on behind it. */
-    private Optional<Query> behind(StoreException.IntegrityViolation unreadable, Query question) {
-        boolean isProgress = countUnreadable(unreadable);
-        return unreadable
-                .record()
-                .filter(record -> isProgress)
-                .map(record -> Query.of(type).after(question.cursorAfter(organization, placeholder(record))));
-    }
-
-    /** Counts a record that cannot be read, and tells whether it is of this type and was not known before. */
-    private boolean countUnreadable(StoreException.IntegrityViolation unreadable) {
-        RecordKey record = unreadable.record().orElseThrow(() -> unreadable);
-        return record.type().equals(type) && feeds.putIfAbsent(record, new Feed()) == null;
-    }
-
-    private static StoredRecord placeholder(RecordKey record) {
-        return new StoredRecord(record, new Revision(1, Image.EMPTY.digest()), 1, Image.EMPTY, Image.EMPTY, Map.of());
-    }
-
-    private Feed feed(RecordKey record) {
-        return feeds.computeIfAbsent(record, unknown -> new Feed());
+    private Verification moved(RecordKey record, Audit.EntryRow row) {
+        var finding = new Finding(row.number().orElse(0), Problem.ENTRY_MISPLACED, "");
+        return new Verification(record, told(record).last, List.of(finding));
     }
 
     /** The numbers of one record's entries as the journal as a whole tells them: from 1 on, without a gap. */
-    private static final class Feed {
+    private static final class Told {
         private long last;
         private long missed;
 

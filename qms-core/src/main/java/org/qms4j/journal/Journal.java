@@ -1,12 +1,15 @@
 package org.qms4j.journal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.rule.RuleViolation;
 import org.qms4j.shape.Shape;
+import org.qms4j.spi.audit.Audit;
+import org.qms4j.spi.audit.Checkpoint;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.image.Image;
 import org.qms4j.spi.query.Cursor;
@@ -20,32 +23,65 @@ import org.qms4j.spi.store.Store;
 
 /** Reads and checks the journal of one organization. */
 public final class Journal {
+    /** The action of verifying everything that an organization has stored. */
+    public static final String VERIFY = "journal.verify";
+
+    /** The action of taking a checkpoint. */
+    public static final String CHECKPOINT = "journal.checkpoint";
+
     private final Store store;
     private final OrganizationId organization;
     private final Shape<Entry> shape;
     private final Function<StoredRecord, List<Verification.Finding>> audit;
-    private final Predicate<RecordKey> readable;
+    private final Reader reader;
+    private final Audit rows;
+    private final Checkpoints checkpoints;
+
+    /** Who reads a journal. */
+    public interface Reader {
+        /**
+         * Tells whether a record, and so its journal, may be read.
+         *
+         * @param record the record's key
+         * @return false to keep it out of sight
+         */
+        boolean mayRead(RecordKey record);
+
+        /**
+         * Refuses an action that is not permitted.
+         *
+         * @param action the action
+         * @throws RefusedException if the reader may not take it
+         */
+        void demand(String action);
+    }
 
     /**
      * Opens the journal of an organization.
      *
      * @param store where it is kept
      * @param organization the organization
+     * @param types the types of records that are known
      * @param shape how entries are read
      * @param audit what compares a record's state with itself
-     * @param readable whether the reader may read a record, and so its journal
+     * @param reader who reads it
+     * @param checkpoints what it is compared with
      */
     public Journal(
             Store store,
             OrganizationId organization,
+            List<String> types,
             Shape<Entry> shape,
             Function<StoredRecord, List<Verification.Finding>> audit,
-            Predicate<RecordKey> readable) {
+            Reader reader,
+            Checkpoints checkpoints) {
         this.store = store;
         this.organization = organization;
         this.shape = shape;
         this.audit = audit;
-        this.readable = readable;
+        this.reader = reader;
+        this.checkpoints = checkpoints;
+        this.rows = store.audit().orElseGet(() -> new ReadableRows(store, types));
     }
 
     /**
@@ -55,7 +91,7 @@ public final class Journal {
      * @return its entries, the first step first; empty if there is no such record that the actor may read
      */
     public List<Entry> of(RecordKey record) {
-        return readable.test(record) ? all(History.of(record)).map(this::read).toList() : List.of();
+        return reader.mayRead(record) ? all(History.of(record)).map(this::read).toList() : List.of();
     }
 
     /**
@@ -80,7 +116,7 @@ public final class Journal {
 
     private Page<Entry> page(History question) {
         return store.history(organization, question)
-                .filter(entry -> readable.test(entry.record()))
+                .filter(entry -> reader.mayRead(entry.record()))
                 .map(this::read);
     }
 
@@ -93,37 +129,21 @@ public final class Journal {
      * @throws RefusedException if the actor may not read the record
      */
     public Verification verify(RecordKey record) {
-        if (!readable.test(record)) {
+        if (!reader.mayRead(record)) {
             throw new RefusedException(
-                    "journal.verify", List.of(RuleViolation.error("access.denied", "", record.type() + ".read")));
+                    VERIFY, List.of(RuleViolation.error("access.denied", "", record.type() + ".read")));
         }
-        Verifier verifier = read(record);
+        return compare(record);
+    }
+
+    private Verification compare(RecordKey record) {
+        var verifier = new Verifier(organization, record, shape);
+        rows.entriesOf(organization, record).forEach(verifier::row);
         try {
             return verifier.state(store.find(organization, record), audit);
         } catch (StoreException.IntegrityViolation unreadable) {
             return verifier.unreadableState();
         }
-    }
-
-    private Verifier read(RecordKey record) {
-        var verifier = new Verifier(organization, record, shape);
-        try {
-            all(History.of(record)).forEach(verifier::entry);
-            return verifier;
-        } catch (StoreException.IntegrityViolation unreadable) {
-            return readOneByOne(record);
-        }
-    }
-
-    /** A page with an entry that cannot be read is lost as a whole; pages of one entry tell which one it is. */
-    private Verifier readOneByOne(RecordKey record) {
-        var verifier = new Verifier(organization, record, shape);
-        try {
-            pages(History.of(record).limit(1)).forEach(verifier::entry);
-        } catch (StoreException.IntegrityViolation unreadable) {
-            verifier.unreadableEntry();
-        }
-        return verifier;
     }
 
     /**
@@ -132,18 +152,82 @@ public final class Journal {
      *
      * @param type the record type
      * @return the verifications that found something; empty if all records that the actor may read are intact. What the
-     *     store cannot read is found too, and the other records are verified all the same. Only what the journal tells
-     *     after an entry that cannot be read stays unknown: the order there, and records of which nothing else is left.
-     *     Verify again when it is mended
-     * @throws StoreException.IntegrityViolation if a row cannot be read and the store cannot say of which record it is
+     *     store cannot read is found too, and the other records are verified all the same. Only of a store without the
+     *     audit level, what the journal tells after an entry that cannot be read stays unknown: the order there, and
+     *     records of which nothing else is left
+     * @throws StoreException.IntegrityViolation if a row cannot be read and nobody can say of which record it is
      */
     public List<Verification> verifyAll(String type) {
-        var census = Census.of(store, organization, type);
+        var census = Census.of(rows, organization, Optional.empty());
+        if (census.nameless() > 0) {
+            throw new StoreException.IntegrityViolation("what is stored has a key that cannot be read", null);
+        }
+        return findings(census, record -> record.type().equals(type) && reader.mayRead(record));
+    }
+
+    private List<Verification> findings(Census census, Predicate<RecordKey> which) {
         return census.records().stream()
-                .filter(readable)
-                .map(record -> census.complete(verify(record)))
+                .filter(which)
+                .map(record -> census.complete(compare(record)))
                 .filter(verification -> !verification.isIntact())
                 .toList();
+    }
+
+    /**
+     * Verifies everything that the organization has stored, and compares it with the last checkpoint. Findings name
+     * records by their keys, also those that the actor may not read.
+     *
+     * @return what was found, and how far it is proven
+     * @throws RefusedException if the actor may not verify everything
+     */
+    public Inspection verifyAll() {
+        reader.demand(VERIFY);
+        return inspect(checkpoints.last(organization));
+    }
+
+    /**
+     * Verifies everything that the organization has stored, and compares it with a checkpoint that somebody has kept on
+     * paper or in a message.
+     *
+     * @param checkpoint the checkpoint
+     * @return what was found, and how far it is proven
+     * @throws RefusedException if the actor may not verify everything
+     * @throws IllegalArgumentException if the checkpoint is of another organization
+     */
+    public Inspection verifyAll(Checkpoint checkpoint) {
+        reader.demand(VERIFY);
+        return inspect(Optional.of(checkpoint));
+    }
+
+    private Inspection inspect(Optional<Checkpoint> checkpoint) {
+        if (checkpoint.filter(kept -> !kept.organization().equals(organization)).isPresent()) {
+            throw new IllegalArgumentException("checkpoint: of another organization");
+        }
+        var census = Census.of(rows, organization, checkpoint);
+        return new Inspection(
+                organization,
+                census.entries(),
+                census.completeAll(findings(census, any -> true)),
+                census.nameless(),
+                census.emptyPlaces(),
+                census.isAllRead() || store.audit().isPresent(),
+                census.standing());
+    }
+
+    /**
+     * Takes a checkpoint of the journal as it is now and gives it to the host's anchor. It costs as much as reading
+     * what was added since the last one. What it covers is taken as it is found: verify first. A store that joins the
+     * host's transactions shows what is not committed yet: take it in a transaction that has written nothing, or steps
+     * that are rolled back later will be missed.
+     *
+     * @return the checkpoint, also for a host that rather prints or mails it
+     * @throws RefusedException if the actor may not take one
+     * @throws StoreException.IntegrityViolation if the last entry of the checkpoint before is gone, or an entry since
+     *     then is missing, cannot be read or was altered; nothing is kept
+     */
+    public Checkpoint checkpoint() {
+        reader.demand(CHECKPOINT);
+        return checkpoints.take(rows, organization);
     }
 
     private Stream<JournalEntry> all(History question) {

@@ -1,6 +1,7 @@
 package org.qms4j.journal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qms4j.spi.record.RecordKey;
 
 /**
@@ -26,16 +27,36 @@ public record Verification(RecordKey record, long entries, List<Finding> finding
         return findings.isEmpty();
     }
 
+    /**
+     * Tells whether nothing worse was found than that personal values were taken away, which leaves the chain valid.
+     *
+     * @return true if everything that is there fits
+     */
+    public boolean isConsistent() {
+        return findings.stream().allMatch(finding -> finding.problem() == Problem.PERSONAL_REMOVED);
+    }
+
+    /** Adds a finding unless it is there. */
+    Verification with(Finding finding) {
+        return new Verification(
+                record,
+                entries,
+                Stream.concat(findings.stream(), Stream.of(finding)).distinct().toList());
+    }
+
     /** What can be found. */
     public enum Problem {
         /**
-         * The entry's content is not what its hash was made of. If the store cannot read an entry at all, the number is
-         * that of the first one that it did not give out: this one, or one just before it.
+         * The entry's content is not what its hash was made of, or the store cannot read the entry at all. A store
+         * without the audit level does not say which one that is: then the number is that of the first one that it did
+         * not give out.
          */
         ENTRY_ALTERED,
         /**
          * The entry does not belong here: it is of another record, organization or command, is there twice, or comes
-         * too late, perhaps only in the journal of the organization.
+         * too late, perhaps only in the journal of the organization. If it stands at the end, behind
+         * {@linkplain Inspection#emptyPlaces places that are empty}, it was moved there, or as many others were removed
+         * with all that told of them.
          */
         ENTRY_MISPLACED,
         /** The entry of this number is missing, perhaps with others after it. */

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.qms4j.journal.Verification.Finding;
 import org.qms4j.journal.Verification.Problem;
 import org.qms4j.shape.Shape;
+import org.qms4j.spi.audit.Audit;
 import org.qms4j.spi.image.Image;
 import org.qms4j.spi.record.CommandStamp;
 import org.qms4j.spi.record.JournalEntry;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
+import org.qms4j.spi.record.Revision;
 import org.qms4j.spi.record.StoredRecord;
 
 /** Reads the journal of one record from its first entry to its state and notes what does not fit. */
@@ -25,6 +27,7 @@ final class Verifier {
     private long read;
     private @Nullable JournalEntry last;
     private @Nullable Entry lastContent;
+    private boolean isBlind;
 
     Verifier(OrganizationId organization, RecordKey record, Shape<Entry> shape) {
         this.organization = organization;
@@ -32,7 +35,25 @@ final class Verifier {
         this.shape = shape;
     }
 
-    void entry(JournalEntry entry) {
+    void row(Audit.EntryRow row) {
+        row.content().ifPresentOrElse(this::entry, () -> unreadable(row.number().orElse(number + 1)));
+    }
+
+    /** What comes next cannot be compared with it. */
+    private void unreadable(long at) {
+        if (at > number + 1) {
+            find(number + 1, Problem.ENTRY_MISSING);
+        }
+        find(at, Problem.ENTRY_ALTERED);
+        if (at > number) {
+            number = at;
+            last = null;
+            lastContent = null;
+            isBlind = true;
+        }
+    }
+
+    private void entry(JournalEntry entry) {
         read++;
         long at = entry.revision().number();
         @Nullable Entry content = entry.isIntact() ? content(entry) : null;
@@ -56,6 +77,7 @@ final class Verifier {
         number = at;
         last = entry;
         lastContent = content;
+        isBlind = false;
     }
 
     /** A state that was altered between two steps shows in the later one, which was taken on it. */
@@ -64,9 +86,10 @@ final class Verifier {
     }
 
     private boolean continues(Entry content) {
-        return content.previous()
-                .equals(Optional.ofNullable(last)
-                        .map(before -> before.revision().chain()));
+        return isBlind
+                || content.previous()
+                        .equals(Optional.ofNullable(last)
+                                .map(before -> before.revision().chain()));
     }
 
     private @Nullable Entry content(JournalEntry entry) {
@@ -91,8 +114,7 @@ final class Verifier {
     }
 
     Verification state(Optional<StoredRecord> state, Function<StoredRecord, List<Finding>> audit) {
-        boolean attached = state.map(StoredRecord::revision)
-                .equals(Optional.ofNullable(last).map(JournalEntry::revision));
+        boolean attached = isAttached(state.map(StoredRecord::revision));
         if (!attached) {
             find(number, Problem.STATE_DETACHED);
         }
@@ -107,9 +129,10 @@ final class Verifier {
         return verification();
     }
 
-    /** The store cannot read what comes after the last entry. */
-    void unreadableEntry() {
-        find(number + 1, Problem.ENTRY_ALTERED);
+    private boolean isAttached(Optional<Revision> state) {
+        return isBlind
+                ? state.filter(revision -> revision.number() >= number).isPresent()
+                : state.equals(Optional.ofNullable(last).map(JournalEntry::revision));
     }
 
     /** The store cannot read the state. */

@@ -5,7 +5,9 @@
  * carry ids and codes, never personal data; what a record said is in its image, of which the entry holds the digest.
  *
  * <p>A chain proves that nothing between two known entries was changed. That the last entries were cut off together
- * with the record's state cannot be seen from the chain alone; for that its head must have been noted elsewhere.
+ * with the record's state, or that all of it was written anew, cannot be seen from the chain alone. For that a
+ * checkpoint is kept elsewhere ({@link org.qms4j.spi.audit.CheckpointAnchor}); without one an
+ * {@link org.qms4j.journal.Inspection} says that it is unanchored.
  */
 @NullMarked
 package org.qms4j.journal;

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qms4j.actor.DutyWaiver;
 import org.qms4j.actor.Gate;
+import org.qms4j.journal.Checkpoints;
 import org.qms4j.journal.Verification;
 import org.qms4j.notification.Dispatch;
 import org.qms4j.rule.RuleViolation;
 import org.qms4j.shape.Shapes;
 import org.qms4j.spi.IdGenerator;
+import org.qms4j.spi.audit.CheckpointAnchor;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.record.StoredRecord;
 import org.qms4j.spi.store.Store;
@@ -27,6 +30,7 @@ public final class Office {
     private final Gate gate;
     private final Optional<DutyWaiver> standingWaiver;
     private final Dispatch dispatch;
+    private final CheckpointAnchor anchor;
     private final Shapes shapes = new Shapes(Seal.class);
     private final CommandCheck commandCheck = new CommandCheck();
     private final Map<String, Filing<?>> filings = new HashMap<>();
@@ -41,6 +45,7 @@ public final class Office {
      * @param gate who may do what
      * @param standingWaiver the waiver of separate duties that a small organization has recorded, if any
      * @param dispatch where notifications go after a commit
+     * @param anchor where checkpoints are kept
      * @param lifecycles the types of records that are kept
      */
     public Office(
@@ -51,6 +56,7 @@ public final class Office {
             Gate gate,
             Optional<DutyWaiver> standingWaiver,
             Dispatch dispatch,
+            CheckpointAnchor anchor,
             List<? extends Lifecycle<? extends Staged<?, ?>>> lifecycles) {
         this.store = store;
         this.clock = clock;
@@ -59,6 +65,7 @@ public final class Office {
         this.gate = gate;
         this.standingWaiver = standingWaiver;
         this.dispatch = dispatch;
+        this.anchor = anchor;
         lifecycles.forEach(lifecycle -> filings.put(lifecycle.type().name(), filing(lifecycle)));
     }
 
@@ -87,7 +94,28 @@ public final class Office {
      * @return what does not fit
      */
     public List<Verification.Finding> audit(StoredRecord stored) {
-        return filing(stored.key().type()).audit(stored);
+        @Nullable Filing<?> filing = filings.get(stored.key().type());
+        return filing == null
+                ? List.of(new Verification.Finding(stored.revision().number(), Verification.Problem.SCHEMA_UNKNOWN, ""))
+                : filing.audit(stored);
+    }
+
+    /**
+     * Returns the types of records that are kept.
+     *
+     * @return their names
+     */
+    public List<String> types() {
+        return List.copyOf(filings.keySet());
+    }
+
+    /**
+     * Returns where checkpoints are kept.
+     *
+     * @return the checkpoints of all organizations
+     */
+    public Checkpoints checkpoints() {
+        return new Checkpoints(anchor, this::now);
     }
 
     /**

@@ -83,6 +83,7 @@ import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
 import org.qms4j.spi.AccessPolicy;
 import org.qms4j.spi.WorkingCalendar;
+import org.qms4j.spi.audit.CheckpointAnchor;
 
 /**
  * Records that say everything a record can say. Ids, times and salts are always the same, so that what is stored is
@@ -114,6 +115,7 @@ public final class FullLives {
                 new Gate(bench.qms.roleTable(), AccessPolicy.roleTableOnly()),
                 Optional.empty(),
                 dispatch,
+                CheckpointAnchor.none(),
                 Qms.lifecycles());
     }
 

@@ -54,7 +54,7 @@ class RoleTableGoldenTest {
             lifecycle.steps().forEach(step -> actions.add(step.action()));
         });
         assertThat(table.rolesByAction().keySet()).containsAll(actions);
-        actions.addAll(Set.of("agenda.run", "journal.read"));
+        actions.addAll(Set.of("agenda.run", "journal.checkpoint", "journal.read", "journal.verify"));
         assertThat(table.rolesByAction().keySet()).isEqualTo(actions);
     }
 

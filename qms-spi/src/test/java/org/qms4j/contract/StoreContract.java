@@ -1,5 +1,6 @@
 package org.qms4j.contract;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -37,6 +38,7 @@ public abstract class StoreContract
                 RandomQueryClauses,
                 TallyClauses,
                 OutboxClauses,
+                AuditClauses,
                 ClosingClauses,
                 DurabilityClauses,
                 FailureClauses {
@@ -60,6 +62,21 @@ public abstract class StoreContract
      */
     protected Store reopen() {
         throw new UnsupportedOperationException("a durable store is opened again by the kit: override reopen()");
+    }
+
+    /**
+     * Gives somebody who writes past the open store into what it keeps. With it the kit tries that the store shows and
+     * reads what stands there; without, those clauses are skipped.
+     *
+     * @return the hand; empty by default
+     */
+    protected Optional<Tampering> tampering() {
+        return Optional.empty();
+    }
+
+    @Override
+    public final Optional<Tampering> byHand() {
+        return tampering();
     }
 
     @Override

@@ -31,6 +31,9 @@ interface StoreUnderTest {
     /** Closes the store and opens it again. */
     Store restarted();
 
+    /** Returns somebody who can write past the store, if the adapter knows how. */
+    Optional<Tampering> byHand();
+
     default Receipt commit(Changes changes) {
         return store().commit(changes.changeset());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.qms4j.spi.audit.Audit;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.outbox.Outbox;
 import org.qms4j.spi.query.Criterion;
@@ -33,11 +34,12 @@ import org.qms4j.spi.store.StoreInfo.Durability;
  * <p>Messages of exceptions never hold what a record says; their causes, which come from the database, may.
  */
 public final class JdbcStore implements Store {
-    static final Set<StoreInfo.Level> LEVELS = Set.of(StoreInfo.Level.OUTBOX);
+    static final Set<StoreInfo.Level> LEVELS = Set.of(StoreInfo.Level.values());
 
     private final Database database;
     private final StoreInfo info;
     private final JdbcOutbox outbox;
+    private final Audit audit;
 
     private JdbcStore(Database database, StoreInfo info) {
         this(database, info, new JdbcOutbox(database));
@@ -47,6 +49,7 @@ public final class JdbcStore implements Store {
         this.database = database;
         this.info = info;
         this.outbox = outbox;
+        this.audit = new JdbcAudit(database);
     }
 
     /**
@@ -193,6 +196,11 @@ public final class JdbcStore implements Store {
     @Override
     public Optional<Outbox> outbox() {
         return Optional.of(outbox);
+    }
+
+    @Override
+    public Optional<Audit> audit() {
+        return Optional.of(audit);
     }
 
     /** Waits for a running commit, then closes what the store opened itself; a host's data source stays open. */

@@ -2,6 +2,7 @@ package org.qms4j.jdbc;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.qms4j.Qms;
 import org.qms4j.Session;
@@ -31,10 +32,15 @@ final class Lifecycles {
     static final OrganizationId ORGANIZATION = OrganizationId.of("acme");
     static final int STEPS = 7;
 
-    private final Complaints complaints;
+    private final Supplier<Complaints> complaints;
 
     Lifecycles(Store store) {
-        complaints = session(store).complaints();
+        this(session(store)::complaints);
+    }
+
+    /** Asks for the register anew before each step, such as that of a session that names it. */
+    Lifecycles(Supplier<Complaints> complaints) {
+        this.complaints = complaints;
     }
 
     static Session session(Store store) {
@@ -47,18 +53,23 @@ final class Lifecycles {
      * Handles a complaint from receipt to closing; every step gets what {@code by} makes of the complaint before it.
      */
     Complaint handle(String id, UnaryOperator<Ref<Complaint>> by, Consumer<Complaint> stored) {
-        Complaint complaint = complaints.receive(ReceiveComplaint.of(Channel.EMAIL, "The pump P-100 leaks")
-                .as(ComplaintId.of(id))
-                .from(Complainant.reachedAt("tel:4711")));
+        Complaint complaint = complaints
+                .get()
+                .receive(ReceiveComplaint.of(Channel.EMAIL, "The pump P-100 leaks")
+                        .as(ComplaintId.of(id))
+                        .from(Complainant.reachedAt("tel:4711")));
         stored.accept(complaint);
-        stored.accept(complaint = complaints.acknowledge(by.apply(complaint), Evidence.of("mail:1")));
-        stored.accept(complaint = complaints.assess(by.apply(complaint), Assess.of(Triage.of(2, 1, 1))));
-        stored.accept(complaint = complaints.resolveAtOnce(by.apply(complaint), replaced()));
+        stored.accept(complaint = complaints.get().acknowledge(by.apply(complaint), Evidence.of("mail:1")));
+        stored.accept(complaint = complaints.get().assess(by.apply(complaint), Assess.of(Triage.of(2, 1, 1))));
+        stored.accept(complaint = complaints.get().resolveAtOnce(by.apply(complaint), replaced()));
         stored.accept(
-                complaint = complaints.communicateDecision(
-                        by.apply(complaint), CommunicateDecision.of("You get a new one", Evidence.of("mail:2"))));
-        stored.accept(complaint = complaints.accept(by.apply(complaint), "Thank you"));
-        stored.accept(complaint = complaints.close(by.apply(complaint), Close.informing(Evidence.of("mail:3"))));
+                complaint = complaints
+                        .get()
+                        .communicateDecision(
+                                by.apply(complaint),
+                                CommunicateDecision.of("You get a new one", Evidence.of("mail:2"))));
+        stored.accept(complaint = complaints.get().accept(by.apply(complaint), "Thank you"));
+        stored.accept(complaint = complaints.get().close(by.apply(complaint), Close.informing(Evidence.of("mail:3"))));
         return complaint;
     }
 

@@ -1,9 +1,11 @@
 package org.qms4j.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.qms4j.contract.StoreContract;
+import org.qms4j.contract.Tampering;
 import org.qms4j.spi.store.Store;
 
 /** On a pool, as a host has one. */
@@ -24,6 +26,11 @@ class PostgresContractTest extends StoreContract {
     @Override
     protected Store reopen() {
         return JdbcStore.on(pool);
+    }
+
+    @Override
+    protected Optional<Tampering> tampering() {
+        return Optional.of(new Hand(pool));
     }
 
     @AfterEach

@@ -1,12 +1,17 @@
 package org.qms4j.spi.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.qms4j.spi.audit.Audit;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.outbox.InMemoryOutbox;
 import org.qms4j.spi.query.History;
@@ -26,7 +31,7 @@ final class Archive {
     private final InMemoryOutbox outbox;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, Shelf> shelves = new HashMap<>();
-    private final Map<RecordKey, List<JournalEntry>> byRecord = new HashMap<>();
+    private final Map<RecordKey, List<Audit.EntryRow>> byRecord = new HashMap<>();
     private final Map<String, List<JournalEntry>> byCommand = new HashMap<>();
     private final List<JournalEntry> all = new ArrayList<>();
 
@@ -71,6 +76,31 @@ final class Archive {
         return position;
     }
 
+    Stream<Audit.EntryRow> rows() {
+        List<JournalEntry> entries = reading(() -> List.copyOf(all));
+        return IntStream.range(0, entries.size()).mapToObj(i -> row(i + 1L, entries.get(i)));
+    }
+
+    private static Audit.EntryRow row(long place, JournalEntry entry) {
+        return new Audit.EntryRow(
+                place,
+                Optional.of(entry.record()),
+                OptionalLong.of(entry.revision().number()),
+                Optional.of(entry));
+    }
+
+    Stream<Audit.EntryRow> rowsOf(RecordKey record) {
+        return reading(() -> List.copyOf(byRecord.getOrDefault(record, List.of()))).stream();
+    }
+
+    /** Every record in the order of the keys. */
+    List<StoredRecord> records() {
+        return reading(() -> shelves.values().stream()
+                .flatMap(Shelf::all)
+                .sorted(Comparator.comparing(StoredRecord::key))
+                .toList());
+    }
+
     Receipt commit(Changeset changeset) {
         return writing(() -> {
             Optional<List<JournalEntry>> first =
@@ -100,7 +130,7 @@ final class Archive {
         for (JournalEntry entry : write.entries()) {
             all.add(entry);
             byRecord.computeIfAbsent(entry.record(), record -> new ArrayList<>())
-                    .add(entry);
+                    .add(row(all.size(), entry));
             entry.command()
                     .ifPresent(command -> byCommand
                             .computeIfAbsent(command.id(), id -> new ArrayList<>())
@@ -110,7 +140,9 @@ final class Archive {
 
     private List<JournalEntry> entries(History.Subject subject) {
         if (subject instanceof History.OfRecord of) {
-            return byRecord.getOrDefault(of.record(), List.of());
+            return byRecord.getOrDefault(of.record(), List.of()).stream()
+                    .map(row -> row.content().orElseThrow())
+                    .toList();
         }
         if (subject instanceof History.OfCommand of) {
             return byCommand.getOrDefault(of.command(), List.of());

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.qms4j.spi.audit.Audit;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.outbox.InMemoryOutbox;
 import org.qms4j.spi.outbox.Outbox;
@@ -25,6 +27,7 @@ import org.qms4j.spi.record.StoredRecord;
 public final class InMemoryStore implements Store {
     private final ConcurrentMap<OrganizationId, Archive> archives = new ConcurrentHashMap<>();
     private final InMemoryOutbox outbox;
+    private final Audit audit = new Rows();
     private volatile boolean closed;
 
     /** Creates an empty store whose outbox goes by the system's clock. */
@@ -43,7 +46,7 @@ public final class InMemoryStore implements Store {
 
     @Override
     public StoreInfo info() {
-        return new StoreInfo("in memory", StoreInfo.Durability.VOLATILE, Set.of(StoreInfo.Level.OUTBOX));
+        return new StoreInfo("in memory", StoreInfo.Durability.VOLATILE, Set.of(StoreInfo.Level.values()));
     }
 
     @Override
@@ -75,6 +78,30 @@ public final class InMemoryStore implements Store {
     @Override
     public Optional<Outbox> outbox() {
         return Optional.of(outbox);
+    }
+
+    @Override
+    public Optional<Audit> audit() {
+        return Optional.of(audit);
+    }
+
+    /** Every row can be read; a place is a position in the list, counted from 1. */
+    private final class Rows implements Audit {
+        @Override
+        public Stream<EntryRow> entries(OrganizationId organization, long from) {
+            return archive(organization).rows().filter(row -> row.place() >= from);
+        }
+
+        @Override
+        public Stream<EntryRow> entriesOf(OrganizationId organization, RecordKey record) {
+            return archive(organization).rowsOf(record);
+        }
+
+        @Override
+        public Stream<RecordRow> records(OrganizationId organization) {
+            return archive(organization).records().stream()
+                    .map(record -> new RecordRow(Optional.of(record.key()), Optional.of(record)));
+        }
     }
 
     @Override

@@ -26,6 +26,10 @@ final class Shelf {
         return Optional.ofNullable(byId.get(new Query.Place("", id)));
     }
 
+    Stream<StoredRecord> all() {
+        return byId.values().stream();
+    }
+
     void put(StoredRecord record) {
         @Nullable StoredRecord old = byId.put(new Query.Place("", record.key().id()), record);
         indexes.forEach((attribute, index) -> {

@@ -2,6 +2,7 @@ package org.qms4j.spi.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.qms4j.spi.audit.Audit;
 import org.qms4j.spi.outbox.Outbox;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
@@ -96,6 +97,16 @@ public interface Store extends AutoCloseable {
      * @return the outbox, always the same; empty if {@link #info} does not tell of one
      */
     default Optional<Outbox> outbox() {
+        return Optional.empty();
+    }
+
+    /**
+     * Shows rows as they stand, so that a verification goes on behind one that cannot be read. Without it the library
+     * verifies as far as the other reads go and says what stays unknown.
+     *
+     * @return the audit, always the same; empty if {@link #info} does not tell of one
+     */
+    default Optional<Audit> audit() {
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.qms4j.spi.store;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -10,6 +11,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.qms4j.contract.StoreContract;
+import org.qms4j.contract.Tampering;
 
 /** Runs a clause of the contract on a sabotaged store. Its name keeps it out of the ordinary test run. */
 class SabotagedKit extends StoreContract {
@@ -23,6 +25,11 @@ class SabotagedKit extends StoreContract {
     @Override
     protected Store reopen() {
         return sabotage.reopen();
+    }
+
+    @Override
+    protected Optional<Tampering> tampering() {
+        return store() instanceof Tampering hand ? Optional.of(hand) : Optional.empty();
     }
 
     static TestExecutionSummary run(Sabotage sabotaged, String clause) {

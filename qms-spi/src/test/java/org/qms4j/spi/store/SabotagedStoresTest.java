@@ -19,6 +19,7 @@ class SabotagedStoresTest {
                         SabotagedQuery.values(),
                         SabotagedTally.values(),
                         SabotagedOutbox.values(),
+                        SabotagedAudit.values(),
                         SabotagedOrganization.values(),
                         SabotagedRestart.values())
                 .flatMap(Stream::of);
