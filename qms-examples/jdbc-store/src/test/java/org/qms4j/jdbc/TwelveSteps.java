@@ -30,6 +30,7 @@ import org.qms4j.spi.store.Store;
 /** A complaint and an action that came of it, from receipt to closing: twelve calls, each with a command id. */
 final class TwelveSteps {
     static final OrganizationId ACME = OrganizationId.of("acme");
+    static final Actor ANNA = Actor.of("anna", Role.COMPLAINT_HANDLER, Role.QMS_MANAGER);
 
     /** One call. */
     interface Step {
@@ -51,9 +52,7 @@ final class TwelveSteps {
     }
 
     static Session session(Store store, OrganizationId organization) {
-        return Qms.builder(store)
-                .build()
-                .session(organization, Actor.of("anna", Role.COMPLAINT_HANDLER, Role.QMS_MANAGER));
+        return Qms.builder(store).build().session(organization, ANNA);
     }
 
     /** The steps in order; each may be taken again and is then recognized. */
