@@ -4,8 +4,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.qms4j.complaint.Complaint;
+import org.qms4j.Session;
+import org.qms4j.lifecycle.Staged;
+import org.qms4j.spi.record.OrganizationId;
 
 /** A process that handles complaints in four threads and writes down each step that was acknowledged. */
 final class KilledHandler {
@@ -15,13 +16,13 @@ final class KilledHandler {
     private KilledHandler() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (var store = JdbcStore.h2File(Path.of(arguments[0]));
+        try (Target target = Target.open(arguments[0]);
                 var acknowledged = new FileOutputStream(arguments[1], true)) {
-            var lifecycles = new Lifecycles(store);
+            Session session = TwelveSteps.session(target.store(), OrganizationId.of(arguments[2]));
             var threads = new Thread[THREADS];
             for (int i = 0; i < THREADS; i++) {
-                String name = arguments[2] + "-" + i;
-                threads[i] = new Thread(() -> work(lifecycles, acknowledged, name));
+                String name = Integer.toString(i);
+                threads[i] = new Thread(() -> work(session, acknowledged, name));
                 threads[i].start();
             }
             for (Thread thread : threads) {
@@ -31,18 +32,16 @@ final class KilledHandler {
         }
     }
 
-    private static void work(Lifecycles lifecycles, FileOutputStream acknowledged, String name) {
+    private static void work(Session session, FileOutputStream acknowledged, String name) {
         for (int number = 0; number < COMPLAINTS; number++) {
-            lifecycles.handle(name + "-" + number, complaint -> complaint, step -> acknowledge(acknowledged, step));
+            for (TwelveSteps.Step step : new TwelveSteps(name + "-" + number).steps()) {
+                acknowledge(acknowledged, step.take(session));
+            }
         }
     }
 
-    private static void acknowledge(FileOutputStream acknowledged, Complaint step) {
-        String line = "%s %d %s%n"
-                .formatted(
-                        step.id().value(),
-                        step.revision().number(),
-                        step.revision().chain());
+    private static void acknowledge(FileOutputStream acknowledged, Staged<?, ?> record) {
+        String line = Acknowledged.of(record) + "\n";
         try {
             acknowledged.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {

@@ -5,47 +5,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** Kills a process in the middle of writing. */
 final class Killing {
-    private static final Random RANDOM = new Random();
-
     private Killing() {}
 
     /**
-     * Lets a process write until it has acknowledged something, kills it at a random moment while it still writes, and
-     * returns what it had acknowledged.
+     * Lets a process write until it has acknowledged something, kills it so many milliseconds later while it still
+     * writes, and returns what it had acknowledged.
      */
-    static List<String> acknowledgedBy(Class<?> writer, Path data, Path notes, String name)
+    static List<Acknowledged> acknowledgedBy(Class<?> writer, String target, Path notes, String organization, int later)
             throws IOException, InterruptedException {
-        Path output = notes.resolveSibling("output " + name);
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        writer.getName(),
-                        data.toString(),
-                        notes.toString(),
-                        name)
+        killed(
+                writer,
+                List.of(target, notes.toString(), organization),
+                () -> Files.exists(notes) && Files.size(notes) > 2_000,
+                notes.resolveSibling("output " + organization),
+                later);
+        List<String> lines = wholeLines(notes);
+        assertThat(lines).as("acknowledged before the kill").isNotEmpty().doesNotContain("finished");
+        return lines.stream().map(Acknowledged::parse).toList();
+    }
+
+    /** Something to wait for. */
+    interface Sign {
+        boolean isSeen() throws IOException;
+    }
+
+    /** Starts a process, kills it so many milliseconds after the sign, and proves that it was still at work. */
+    static void killed(Class<?> program, List<String> arguments, Sign sign, Path output, int later)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(arguments);
+        Process child = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            while (child.isAlive() && !(Files.exists(notes) && Files.size(notes) > 20_000)) {
+            while (child.isAlive() && !sign.isSeen()) {
                 Thread.sleep(5);
             }
-            Thread.sleep(RANDOM.nextInt(400));
+            Thread.sleep(later);
             assertThat(child.isAlive())
-                    .as("still writing: %s", Files.readString(output))
+                    .as("still at work: %s", Files.readString(output))
                     .isTrue();
         } finally {
             child.destroyForcibly().waitFor();
         }
-        List<String> lines = wholeLines(notes);
-        assertThat(lines).as("acknowledged before the kill").isNotEmpty().doesNotContain("finished");
-        return lines;
     }
 
     /** A line that was not written to its end was not acknowledged. */

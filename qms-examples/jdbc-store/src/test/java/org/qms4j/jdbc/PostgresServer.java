@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -63,6 +65,11 @@ final class PostgresServer implements AutoCloseable {
         return tables;
     }
 
+    /** The same for another process. */
+    static String freshUrl() {
+        return ((PGSimpleDataSource) freshTables()).getUrl() + "&user=postgres";
+    }
+
     /** A place for tables on the server that all tests share. */
     static PGSimpleDataSource emptySchema() {
         PGSimpleDataSource place = Shared.SERVER.database();
@@ -81,8 +88,16 @@ final class PostgresServer implements AutoCloseable {
         return source;
     }
 
-    Path data() {
-        return data;
+    /** Kills the server with all its processes at once, as a machine does that runs out of memory. */
+    List<ProcessHandle> kill() throws IOException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        return all;
     }
 
     @Override
