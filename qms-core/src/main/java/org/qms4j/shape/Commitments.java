@@ -3,6 +3,7 @@ package org.qms4j.shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class Commitments {
         if (commitment == null
                 || !(kept instanceof Map<?, ?> parts)
                 || !(parts.get(GuardedShape.SALT) instanceof String salt)
+                || !salt.equals(salt.toLowerCase(Locale.ROOT))
                 || !parts.containsKey(GuardedShape.VALUE)
                 || parts.size() > 2) {
             return false;

@@ -6,6 +6,7 @@ import static org.qms4j.journal.Tampering.withImage;
 import static org.qms4j.journal.Tampering.withPersonal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,21 @@ class StateVerifyTest {
         bench.store.tamperRecords(stored -> new StoredRecord(
                 stored.key(), stored.revision(), stored.schema(), stored.image(), stored.personal(), Map.of()));
         assertThat(found()).containsExactly(at(LAST, Problem.ATTRIBUTES_ALTERED));
+    }
+
+    /** Read as a number it would be the same salt. */
+    @Test
+    void a_salt_in_capitals_is_altered_too() {
+        Complaint complaint = lives.complaint("K-1", client.id());
+        String place = "perception.text";
+        bench.store.tamperRecords(stored -> withPersonal(stored, personal -> {
+            Map<?, ?> kept = (Map<?, ?>) personal.get(place);
+            String salt = (String) kept.get("salt");
+            assertThat(salt).containsPattern("[a-f]");
+            personal.put(place, Map.of("salt", salt.toUpperCase(Locale.ROOT), "value", kept.get("value")));
+        }));
+        assertThat(bench.acme.journal().verify(complaint.key()).findings())
+                .containsExactly(new Finding(44, Problem.PERSONAL_ALTERED, place));
     }
 
     @Test

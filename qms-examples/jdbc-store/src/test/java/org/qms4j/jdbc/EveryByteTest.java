@@ -1,10 +1,14 @@
 package org.qms4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -17,20 +21,24 @@ import org.qms4j.Qms;
 import org.qms4j.Session;
 import org.qms4j.actor.Actor;
 import org.qms4j.actor.Role;
+import org.qms4j.complaint.Complaint;
 import org.qms4j.jdbc.WrittenByHand.Row;
 import org.qms4j.journal.Journal;
 import org.qms4j.journal.Verification;
 import org.qms4j.journal.Verification.Finding;
 import org.qms4j.journal.Verification.Problem;
+import org.qms4j.rule.RefusedException;
+import org.qms4j.rule.RuleViolation;
 import org.qms4j.spi.record.RecordKey;
 
 /**
- * One bit of every byte of every column is turned over, one after the other, in 50 rows of the journal and in the
- * records they belong to; each time the record and the number are named. On H2 here.
+ * A bit of every byte of every column is turned over, one after the other, in 50 rows of the journal and in the records
+ * they belong to; each time the record and the number are named. On H2 here.
  */
 class EveryByteTest {
     private static final int RECORDS = 8;
     private static final int ROWS = 50;
+    private static final long SEED = Long.getLong("qms.seed", System.nanoTime());
 
     /**
      * What may be altered without being found, and why: the salt lies outside the hash, so that it can be taken away
@@ -43,8 +51,10 @@ class EveryByteTest {
     private static final List<String> OF_THE_WHOLE = List.of("organization", "type", "id", "number", "position");
 
     private final Map<String, Integer> flipped = new TreeMap<>();
+    private final Random random = new Random(SEED);
     private HikariDataSource database;
     private WrittenByHand tables;
+    private Session session;
     private Journal journal;
 
     DataSource freshTables() {
@@ -55,7 +65,7 @@ class EveryByteTest {
     void complaints_are_handled_by_steps_that_have_names() {
         database = PostgresPool.on(freshTables());
         tables = new WrittenByHand(database);
-        Session session = Qms.builder(JdbcStore.on(database))
+        session = Qms.builder(JdbcStore.on(database))
                 .build()
                 .session(Lifecycles.ORGANIZATION, Actor.of("anna", Role.COMPLAINT_HANDLER, Role.QMS_MANAGER));
         var steps = new AtomicInteger();
@@ -100,13 +110,38 @@ class EveryByteTest {
         assertEveryByteOf(rows);
     }
 
+    @Test
+    void a_command_whose_salt_or_order_was_altered_is_not_applied_again() {
+        tables.run("UPDATE qms_journal SET command_order = 5 WHERE command = 'command 1'");
+        tables.run("UPDATE qms_journal SET command_salt = 'x' WHERE command = 'command 8'");
+        var before = tables.everything();
+
+        assertThat(receive("command 1", "C-1").key().id()).isEqualTo("C-1");
+        assertThatThrownBy(() -> receive("command 8", "C-2"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(RuleViolation::code)
+                                .containsExactly("command.other-content"));
+        assertThat(tables.everything()).isEqualTo(before);
+    }
+
+    private Complaint receive(String command, String id) {
+        return session.once(command).complaints().receive(Lifecycles.received(id));
+    }
+
     /** How many rows of the journal are tried. */
     int rows() {
         return ROWS;
     }
 
+    /** How many bytes further the next one is that is tried. */
+    int step() {
+        return 1;
+    }
+
     private void assertEveryByteOf(List<Row> rows) {
-        System.out.println(getClass().getSimpleName() + ": bytes turned over by column " + flipped
+        System.out.println(getClass().getSimpleName() + ": seed " + SEED + ", bytes turned over by column " + flipped
                 + ", all of them found" + " but those of " + HARMLESS);
         var bytes = new TreeMap<String, Integer>();
         rows.forEach(row -> row.values()
@@ -131,8 +166,11 @@ class EveryByteTest {
         }
     }
 
-    /** For each byte the values that differ in one of its bits; the database refuses one that is a key already. */
-    private static List<List<Object>> flipped(Object value) {
+    /**
+     * For each byte the values that differ in one of its bits, in any order; the database refuses one that is a key
+     * already.
+     */
+    private List<List<Object>> flipped(Object value) {
         if (value instanceof String text) {
             assertThat(text.chars()).allMatch(c -> c < 0x80);
             return each(
@@ -144,12 +182,17 @@ class EveryByteTest {
                 : each(Integer.BYTES, (i, bit) -> (Integer) value ^ bit << 8 * i);
     }
 
-    private static List<List<Object>> each(int bytes, BiFunction<Integer, Integer, Object> flip) {
+    private List<List<Object>> each(int bytes, BiFunction<Integer, Integer, Object> flip) {
         return IntStream.range(0, bytes)
-                .mapToObj(i -> IntStream.of(1, 0x40, 0x20)
-                        .mapToObj(bit -> flip.apply(i, bit))
-                        .toList())
+                .mapToObj(
+                        i -> bits().stream().map(bit -> flip.apply(i, 1 << bit)).toList())
                 .toList();
+    }
+
+    private List<Integer> bits() {
+        var bits = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6));
+        Collections.shuffle(bits, random);
+        return bits;
     }
 
     private boolean isFound(String column, Row row, long number) {

@@ -53,11 +53,7 @@ final class Lifecycles {
      * Handles a complaint from receipt to closing; every step gets what {@code by} makes of the complaint before it.
      */
     Complaint handle(String id, UnaryOperator<Ref<Complaint>> by, Consumer<Complaint> stored) {
-        Complaint complaint = complaints
-                .get()
-                .receive(ReceiveComplaint.of(Channel.EMAIL, "The pump P-100 leaks")
-                        .as(ComplaintId.of(id))
-                        .from(Complainant.reachedAt("tel:4711")));
+        Complaint complaint = complaints.get().receive(received(id));
         stored.accept(complaint);
         stored.accept(complaint = complaints.get().acknowledge(by.apply(complaint), Evidence.of("mail:1")));
         stored.accept(complaint = complaints.get().assess(by.apply(complaint), Assess.of(Triage.of(2, 1, 1))));
@@ -71,6 +67,12 @@ final class Lifecycles {
         stored.accept(complaint = complaints.get().accept(by.apply(complaint), "Thank you"));
         stored.accept(complaint = complaints.get().close(by.apply(complaint), Close.informing(Evidence.of("mail:3"))));
         return complaint;
+    }
+
+    static ReceiveComplaint received(String id) {
+        return ReceiveComplaint.of(Channel.EMAIL, "The pump P-100 leaks")
+                .as(ComplaintId.of(id))
+                .from(Complainant.reachedAt("tel:4711"));
     }
 
     private static ResolveAtOnce replaced() {

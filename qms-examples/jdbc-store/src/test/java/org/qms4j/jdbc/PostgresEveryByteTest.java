@@ -2,7 +2,10 @@ package org.qms4j.jdbc;
 
 import javax.sql.DataSource;
 
-/** The same on PostgreSQL, with a few rows: the verification is the same, only the tables are others. */
+/**
+ * The same on PostgreSQL, with every tenth byte of a few rows: the verification is the same, only the tables are
+ * others.
+ */
 class PostgresEveryByteTest extends EveryByteTest {
     @Override
     DataSource freshTables() {
@@ -11,6 +14,11 @@ class PostgresEveryByteTest extends EveryByteTest {
 
     @Override
     int rows() {
-        return 3;
+        return 13;
+    }
+
+    @Override
+    int step() {
+        return 10;
     }
 }
