@@ -183,7 +183,7 @@ class EveryByteTest {
     }
 
     private List<List<Object>> each(int bytes, BiFunction<Integer, Integer, Object> flip) {
-        return IntStream.range(0, bytes)
+        return IntStream.iterate(0, i -> i < bytes, i -> i + step())
                 .mapToObj(
                         i -> bits().stream().map(bit -> flip.apply(i, 1 << bit)).toList())
                 .toList();
