@@ -39,10 +39,12 @@ public abstract class StoreContract
                 TallyClauses,
                 OutboxClauses,
                 AuditClauses,
+                NodeClauses,
                 ClosingClauses,
                 DurabilityClauses,
                 FailureClauses {
     private Store store;
+    private Optional<Store> second = Optional.empty();
 
     /** Called by JUnit through the adapter's test class. */
     protected StoreContract() {}
@@ -65,6 +67,16 @@ public abstract class StoreContract
     }
 
     /**
+     * Opens another instance on the data of the open store, as a second node of the host does. Without it the clauses
+     * about two nodes are skipped.
+     *
+     * @return the second node, which the kit closes; empty by default
+     */
+    protected Optional<Store> openSecond() {
+        return Optional.empty();
+    }
+
+    /**
      * Gives somebody who writes past the open store into what it keeps. With it the kit tries that the store shows and
      * reads what stands there; without, those clauses are skipped.
      *
@@ -77,6 +89,12 @@ public abstract class StoreContract
     @Override
     public final Optional<Tampering> byHand() {
         return tampering();
+    }
+
+    @Override
+    public final Optional<Store> otherNode() {
+        second = openSecond();
+        return second;
     }
 
     @Override
@@ -98,6 +116,7 @@ public abstract class StoreContract
 
     @AfterEach
     final void closeTheStore() {
+        second.ifPresent(Store::close);
         store.close();
     }
 }

@@ -31,6 +31,9 @@ interface StoreUnderTest {
     /** Closes the store and opens it again. */
     Store restarted();
 
+    /** Opens another instance on the same data, if the adapter knows how. */
+    Optional<Store> otherNode();
+
     /** Returns somebody who can write past the store, if the adapter knows how. */
     Optional<Tampering> byHand();
 

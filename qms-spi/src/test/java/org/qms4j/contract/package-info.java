@@ -1,10 +1,16 @@
 /**
  * The contract kit: what every {@link org.qms4j.spi.store.Store} keeps, clause by clause. The author of an adapter
  * extends {@link org.qms4j.contract.StoreContract} and says how an empty store is opened; the class then runs every
- * clause and prints a line that can be published with the adapter.
+ * clause and prints a sheet that can be published with the adapter.
  *
  * <p>Clauses are named by group: TX writes in one go, VER expected revisions, IDM repeated commands, EVT content and
- * journal, TEN organizations, PAG pages and criteria, CLS closing, DUR restarts, ERR failures. Random data are made
- * from one seed, printed with every failure; {@code -Dqms.seed=} replays it.
+ * journal, TEN organizations, PAG pages and criteria, TAL counting, OBX what is owed to somebody, INT rows as they
+ * stand, CON nodes and threads, CLS closing, DUR restarts, ERR failures. A clause that needs what a store does not
+ * offer is skipped and says what is lacking: DURABLE, OUTBOX, AUDIT, TAMPERING, SECOND_NODE, VIRTUAL_THREADS. Random
+ * data are made from one seed, printed with every failure; {@code -Dqms.seed=} replays it.
+ *
+ * <p>Two clauses are kept by the values of the library, before a store is asked, so no store can break them: TX04 and
+ * PAG09. Not tried here: transactions of a host, faults of a driver, older and newer schemas, killed processes. An
+ * adapter tries them itself, as the JDBC store does.
  */
 package org.qms4j.contract;

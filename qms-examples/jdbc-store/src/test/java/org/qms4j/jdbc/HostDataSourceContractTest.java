@@ -21,6 +21,11 @@ class HostDataSourceContractTest extends StoreContract {
     }
 
     @Override
+    protected Optional<Store> openSecond() {
+        return Optional.of(JdbcStore.on(h2));
+    }
+
+    @Override
     protected Optional<Tampering> tampering() {
         return Optional.of(new Hand(h2));
     }

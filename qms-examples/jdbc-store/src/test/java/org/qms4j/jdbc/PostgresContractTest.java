@@ -29,6 +29,11 @@ class PostgresContractTest extends StoreContract {
     }
 
     @Override
+    protected Optional<Store> openSecond() {
+        return Optional.of(JdbcStore.on(pool));
+    }
+
+    @Override
     protected Optional<Tampering> tampering() {
         return Optional.of(new Hand(pool));
     }

@@ -25,7 +25,8 @@ class ClauseNumbersTest {
         assertThat(clauses()).as("clauses without a number").allMatch(NAME.asMatchPredicate());
 
         assertThat(numbers(clauses()))
-                .containsOnlyKeys("CLS", "DUR", "ERR", "EVT", "IDM", "INT", "OBX", "PAG", "TAL", "TEN", "TX", "VER")
+                .containsOnlyKeys(
+                        "CLS", "CON", "DUR", "ERR", "EVT", "IDM", "INT", "OBX", "PAG", "TAL", "TEN", "TX", "VER")
                 .allSatisfy((group, numbers) -> assertThat(numbers).as(group).isEqualTo(countedTo(numbers.size())));
     }
 

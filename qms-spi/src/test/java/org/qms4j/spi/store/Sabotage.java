@@ -1,5 +1,7 @@
 package org.qms4j.spi.store;
 
+import java.util.Optional;
+
 /** A store that does one thing badly, and the clause that must notice. */
 interface Sabotage {
     /** The clause that catches it, such as {@code VER03}. */
@@ -7,6 +9,11 @@ interface Sabotage {
 
     /** A new store, empty and sabotaged. */
     Store open();
+
+    /** Another node on the data of the store. */
+    default Optional<Store> openSecond(Store data) {
+        return Optional.empty();
+    }
 
     /** What is there after a restart. */
     default Store reopen() {

@@ -28,6 +28,11 @@ class SabotagedKit extends StoreContract {
     }
 
     @Override
+    protected Optional<Store> openSecond() {
+        return sabotage.openSecond(store());
+    }
+
+    @Override
     protected Optional<Tampering> tampering() {
         return store() instanceof Tampering hand ? Optional.of(hand) : Optional.empty();
     }

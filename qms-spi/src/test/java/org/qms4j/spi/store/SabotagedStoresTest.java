@@ -21,6 +21,7 @@ class SabotagedStoresTest {
                         SabotagedOutbox.values(),
                         SabotagedAudit.values(),
                         SabotagedOrganization.values(),
+                        SabotagedNode.values(),
                         SabotagedRestart.values())
                 .flatMap(Stream::of);
     }
