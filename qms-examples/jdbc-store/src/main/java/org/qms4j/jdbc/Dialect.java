@@ -42,6 +42,9 @@ interface Dialect {
     /** Returns a condition that is true if a text is 1 to 28 digits, perhaps signed and with up to 10 decimals. */
     String isPlainDecimal(String text);
 
+    /** Returns what the user must be allowed to do beyond what every product needs. */
+    List<Privileges.Privilege> privileges();
+
     /** Describes the store, or refuses a database that is not set up so that what is committed is kept. */
     StoreInfo info(Connection connection) throws SQLException;
 

@@ -65,6 +65,11 @@ class H2Dialect implements Dialect {
     }
 
     @Override
+    public List<Privileges.Privilege> privileges() {
+        return List.of();
+    }
+
+    @Override
     public StoreInfo info(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(INFO)) {

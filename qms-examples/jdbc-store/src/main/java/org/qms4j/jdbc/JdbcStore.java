@@ -101,6 +101,7 @@ public final class JdbcStore implements Store {
     private static StoreInfo checked(Database database) {
         return database.read(connection -> {
             new Schema(database.dialect()).check(connection);
+            Privileges.check(connection, database.dialect());
             return database.dialect().info(connection);
         });
     }

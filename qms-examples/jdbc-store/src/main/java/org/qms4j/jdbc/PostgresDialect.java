@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.store.StoreInfo;
 import org.qms4j.spi.store.StoreInfo.Durability;
@@ -56,6 +57,13 @@ final class PostgresDialect implements Dialect {
     @Override
     public String isPlainDecimal(String text) {
         return text + " ~ '^-?[0-9]{1,28}(\\.[0-9]{1,10})?$'";
+    }
+
+    @Override
+    public List<Privileges.Privilege> privileges() {
+        return Stream.of("SELECT", "INSERT", "UPDATE")
+                .map(verb -> Privileges.Privilege.of(verb, "qms_feed"))
+                .toList();
     }
 
     @Override

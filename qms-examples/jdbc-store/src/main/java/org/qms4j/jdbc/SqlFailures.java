@@ -17,6 +17,7 @@ final class SqlFailures {
     private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "57014", "HYT00", "90131");
     private static final Set<String> FULL = Set.of("22001", "53100", "53200", "54000", "90100");
     private static final Set<String> NO_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
+    private static final Set<String> FORBIDDEN = Set.of("42501", "90096");
     private static final String NOT_UNIQUE = "23505";
     private static final int H2_LOCK_TIMEOUT = 50200;
 
@@ -45,6 +46,10 @@ final class SqlFailures {
 
     static boolean isNoTable(SQLException failure) {
         return NO_TABLE.contains(stateOf(failure));
+    }
+
+    static boolean isForbidden(SQLException failure) {
+        return FORBIDDEN.contains(stateOf(failure));
     }
 
     /** Returns the SQLState for a message. */

@@ -95,6 +95,7 @@ class CommitTest {
     @Test
     void two_attributes_in_one_slot_are_refused() {
         var twice = new Complaint(
+                ACME,
                 complaint.key(),
                 Optional.empty(),
                 "anna",

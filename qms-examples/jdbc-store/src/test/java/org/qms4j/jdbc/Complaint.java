@@ -19,29 +19,38 @@ import org.qms4j.spi.store.Expectation;
 import org.qms4j.spi.store.Write;
 
 /** One step of a complaint: {@code Complaint.received("c1")}, then {@code complaint.next("anna")}. */
-record Complaint(RecordKey key, Optional<Revision> before, String actor, Map<Attribute, String> attributes) {
+record Complaint(
+        OrganizationId organization,
+        RecordKey key,
+        Optional<Revision> before,
+        String actor,
+        Map<Attribute, String> attributes) {
     static final OrganizationId ACME = OrganizationId.of("acme");
     static final Attribute STAGE = new Attribute("stage", 1);
     static final Attribute CLIENT = new Attribute("client", 2);
     static final Attribute NOTE = new Attribute("note", 9);
 
     static Complaint received(String id) {
-        return new Complaint(new RecordKey("complaint", id), Optional.empty(), "anna", Map.of(STAGE, "RECEIVED"));
+        return new Complaint(ACME, new RecordKey("complaint", id), Optional.empty(), "anna", Map.of(STAGE, "RECEIVED"));
     }
 
     /** The step that somebody takes after what they have read. */
     static Complaint after(StoredRecord seen, String actor) {
-        return new Complaint(seen.key(), Optional.of(seen.revision()), actor, seen.attributes());
+        return new Complaint(ACME, seen.key(), Optional.of(seen.revision()), actor, seen.attributes());
     }
 
     Complaint with(Attribute attribute, String value) {
         var all = new HashMap<>(attributes);
         all.put(attribute, value);
-        return new Complaint(key, before, actor, all);
+        return new Complaint(organization, key, before, actor, all);
+    }
+
+    Complaint of(OrganizationId other) {
+        return new Complaint(other, key, before, actor, attributes);
     }
 
     Complaint next(String somebody) {
-        return after(record(), somebody);
+        return after(record(), somebody).of(organization);
     }
 
     Revision revision() {
@@ -72,7 +81,7 @@ record Complaint(RecordKey key, Optional<Revision> before, String actor, Map<Att
 
     static Changeset changeset(Optional<CommandStamp> command, List<Expectation> reads, Complaint... steps) {
         List<Write> writes = Stream.of(steps).map(step -> step.write(command)).toList();
-        return new Changeset(ACME, command, new ArrayList<>(reads), writes);
+        return new Changeset(steps[0].organization(), command, new ArrayList<>(reads), writes);
     }
 
     private Write write(Optional<CommandStamp> command) {
@@ -85,6 +94,7 @@ record Complaint(RecordKey key, Optional<Revision> before, String actor, Map<Att
 
     private Image content() {
         return Image.of(Map.of(
+                "organization", organization.value(),
                 "id", key.id(),
                 "number", number(),
                 "actor", actor,
