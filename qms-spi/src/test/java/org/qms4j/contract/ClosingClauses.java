@@ -3,16 +3,19 @@ package org.qms4j.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.qms4j.contract.Changes.writing;
 import static org.qms4j.contract.Sample.ACME;
 import static org.qms4j.contract.Sample.aComplaint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Query;
+import org.qms4j.spi.store.StoreInfo.Durability;
 
 /** CLS: a closed store stays closed and says so. */
 interface ClosingClauses extends Verdicts {
@@ -77,5 +80,32 @@ interface ClosingClauses extends Verdicts {
         assertThat(done).as("threads that came to an end").hasSize(4);
         new Call("commit to a store that was closed in a race", () -> commit(writing(aComplaint("too late"))))
                 .isRefusedWith(StoreException.StoreClosed.class);
+    }
+
+    @Test
+    default void required_CLS04_what_was_acknowledged_while_it_was_closed_is_there_afterwards() {
+        assumeTrue(store().info().durability() == Durability.DURABLE, "DURABLE");
+        List<List<Sample>> done = Race.of(4, runner -> {
+            var acknowledged = new ArrayList<Sample>();
+            try {
+                for (int step = 0; step < 1_000; step++) {
+                    Sample complaint = aComplaint(runner + "-" + step);
+                    if (wins(writing(complaint))) {
+                        acknowledged.add(complaint);
+                    }
+                    if (runner == 0 && step == 20) {
+                        store().close();
+                    }
+                }
+            } catch (StoreException refused) {
+                // the store is closed
+            }
+            return acknowledged;
+        });
+
+        restarted();
+
+        assertThat(done.get(0)).as("acknowledged before the store was closed").hasSizeGreaterThan(20);
+        done.forEach(acknowledged -> acknowledged.forEach(this::assertStored));
     }
 }

@@ -26,6 +26,7 @@ import org.qms4j.spi.store.Store;
 @Timeout(300)
 public abstract class StoreContract
         implements TransactionClauses,
+                HostClauses,
                 RevisionClauses,
                 RaceClauses,
                 RepetitionClauses,
@@ -42,6 +43,7 @@ public abstract class StoreContract
                 NodeClauses,
                 ClosingClauses,
                 DurabilityClauses,
+                CrashClauses,
                 FailureClauses {
     private Store store;
     private Optional<Store> second = Optional.empty();
@@ -84,6 +86,36 @@ public abstract class StoreContract
      */
     protected Optional<Tampering> tampering() {
         return Optional.empty();
+    }
+
+    /**
+     * Gives the host whose transactions the open store joins. Without it the clauses about a host's transactions are
+     * skipped.
+     *
+     * @return the host; empty by default
+     */
+    protected Optional<HostTransactions> hostTransactions() {
+        return Optional.empty();
+    }
+
+    /**
+     * Says where the kit may kill processes that write to a store of this kind. Without it the clauses about kills are
+     * skipped.
+     *
+     * @return a place where nothing is stored yet; empty by default
+     */
+    protected Optional<CrashSite> crashSite() {
+        return Optional.empty();
+    }
+
+    @Override
+    public final Optional<HostTransactions> host() {
+        return hostTransactions();
+    }
+
+    @Override
+    public final Optional<CrashSite> crash() {
+        return crashSite();
     }
 
     @Override

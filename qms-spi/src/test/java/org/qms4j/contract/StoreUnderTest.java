@@ -28,6 +28,12 @@ interface StoreUnderTest {
 
     Store store();
 
+    /** The host whose transactions the store joins, if the adapter's test has one. */
+    Optional<HostTransactions> host();
+
+    /** Where processes may be killed, if anywhere. */
+    Optional<CrashSite> crash();
+
     /** Closes the store and opens it again. */
     Store restarted();
 

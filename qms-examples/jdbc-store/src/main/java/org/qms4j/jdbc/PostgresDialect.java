@@ -45,8 +45,9 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public Optional<String> holdOrganization() {
-        return Optional.of("INSERT INTO qms_feed AS feed (organization, last) VALUES (?, 0)"
-                + " ON CONFLICT ON CONSTRAINT qms_feed_key DO UPDATE SET last = feed.last");
+        return Optional.of("INSERT INTO qms_feed AS feed (organization, last)"
+                + " SELECT o, COALESCE((SELECT MAX(position) FROM qms_journal j WHERE j.organization = o), 0)"
+                + " FROM CAST(? AS TEXT) o ON CONFLICT ON CONSTRAINT qms_feed_key DO UPDATE SET last = feed.last");
     }
 
     @Override

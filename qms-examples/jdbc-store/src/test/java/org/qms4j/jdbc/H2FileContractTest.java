@@ -1,7 +1,9 @@
 package org.qms4j.jdbc;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
+import org.qms4j.contract.CrashSite;
 import org.qms4j.contract.StoreContract;
 import org.qms4j.spi.store.Store;
 
@@ -20,5 +22,11 @@ class H2FileContractTest extends StoreContract {
     @Override
     protected Store reopen() {
         return JdbcStore.h2File(directory.resolve("store " + opened));
+    }
+
+    @Override
+    protected Optional<CrashSite> crashSite() {
+        return Optional.of(new CrashSite(
+                Target.Opener.class, directory.resolve("killed " + opened).toString()));
     }
 }

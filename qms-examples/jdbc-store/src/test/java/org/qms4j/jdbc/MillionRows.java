@@ -2,26 +2,49 @@ package org.qms4j.jdbc;
 
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicLong;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.qms4j.spi.audit.Checkpoint;
 
 /**
  * Walks through a million entries and a million records of PostgreSQL as they stand, and takes the digest of a
- * checkpoint. It is to be run with {@code -Xmx64m}; it says how long it took. An argument gives another number of rows.
+ * checkpoint, in a process with a heap of 64 MB; it says how long it took. An argument gives another number of rows.
+ * The class path is that of {@link MillionRecords}.
  */
 final class MillionRows {
     private MillionRows() {}
 
+    /** With a port as second argument it is the process that walks. */
     public static void main(String[] arguments) throws Exception {
         long rows = arguments.length == 0 ? 1_000_000 : Long.parseLong(arguments[0]);
+        if (arguments.length == 2) {
+            var database = new PGSimpleDataSource();
+            database.setURL("jdbc:postgresql://localhost:" + arguments[1] + "/postgres?user=postgres");
+            try (var pool = PostgresPool.on(database);
+                    var store = JdbcStore.on(pool)) {
+                walk(store, rows);
+            }
+            return;
+        }
         try (var server = PostgresServer.start(Files.createTempDirectory("qms-million"))) {
             var database = server.database();
             HostDatabase.run(database, HostDatabase.script("postgresql"));
             HostDatabase.run(database, entries(rows));
             HostDatabase.run(database, records(rows));
             HostDatabase.run(database, "ANALYZE");
-            try (var pool = PostgresPool.on(database);
-                    var store = JdbcStore.on(pool)) {
-                walk(store, rows);
+            int port = database.getPortNumbers()[0];
+            int exit = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-Xmx64m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            MillionRows.class.getName(),
+                            Long.toString(rows),
+                            Integer.toString(port))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new AssertionError("the walk ended with " + exit);
             }
         }
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.qms4j.contract.CrashSite;
 import org.qms4j.contract.StoreContract;
 import org.qms4j.contract.Tampering;
 import org.qms4j.spi.store.Store;
@@ -36,6 +37,11 @@ class PostgresContractTest extends StoreContract {
     @Override
     protected Optional<Tampering> tampering() {
         return Optional.of(new Hand(pool));
+    }
+
+    @Override
+    protected Optional<CrashSite> crashSite() {
+        return Optional.of(new CrashSite(Target.Opener.class, PostgresServer.freshUrl()));
     }
 
     @AfterEach

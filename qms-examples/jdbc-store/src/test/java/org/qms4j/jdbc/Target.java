@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.h2.jdbcx.JdbcDataSource;
+import org.qms4j.contract.StoreOpener;
+import org.qms4j.spi.store.Store;
 
 /**
  * A database that outlives the processes that are killed: the directory of an H2 file, or a JDBC URL. Behind
@@ -12,6 +14,14 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 record Target(JdbcStore store, Optional<HikariDataSource> pool) implements AutoCloseable {
     static final String LATE = "late:";
+
+    /** For the kit, which closes the store alone: the pool ends with the process. */
+    static final class Opener implements StoreOpener {
+        @Override
+        public Store open(String place) {
+            return Target.open(place).store();
+        }
+    }
 
     static Target open(String where) {
         if (where.startsWith(LATE)) {

@@ -1,6 +1,7 @@
 package org.qms4j.spi.store;
 
 import java.util.Optional;
+import org.qms4j.contract.CrashSite;
 
 /** A store that does one thing badly, and the clause that must notice. */
 interface Sabotage {
@@ -12,6 +13,11 @@ interface Sabotage {
 
     /** Another node on the data of the store. */
     default Optional<Store> openSecond(Store data) {
+        return Optional.empty();
+    }
+
+    /** Where its processes may be killed. */
+    default Optional<CrashSite> crashSite() {
         return Optional.empty();
     }
 

@@ -10,6 +10,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.qms4j.contract.CrashSite;
+import org.qms4j.contract.HostTransactions;
 import org.qms4j.contract.StoreContract;
 import org.qms4j.contract.Tampering;
 
@@ -35,6 +37,16 @@ class SabotagedKit extends StoreContract {
     @Override
     protected Optional<Tampering> tampering() {
         return store() instanceof Tampering hand ? Optional.of(hand) : Optional.empty();
+    }
+
+    @Override
+    protected Optional<HostTransactions> hostTransactions() {
+        return store() instanceof HostTransactions host ? Optional.of(host) : Optional.empty();
+    }
+
+    @Override
+    protected Optional<CrashSite> crashSite() {
+        return sabotage.crashSite();
     }
 
     static TestExecutionSummary run(Sabotage sabotaged, String clause) {

@@ -6,6 +6,7 @@ import org.qms4j.spi.store.StoreInfo.Durability;
 /** Stores that call themselves durable and are not. */
 enum SabotagedRestart implements Sabotage {
     KEEPS_NOTHING("DUR01", Forgetful::new),
+    DROPS_WHAT_WAS_WRITTEN_WHEN_IT_IS_CLOSED("CLS04", Forgetful::new),
     CANNOT_BE_OPENED_AGAIN("DUR01", () -> {
         var closed = new Forgetful();
         closed.close();

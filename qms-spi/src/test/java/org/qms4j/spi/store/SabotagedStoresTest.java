@@ -22,6 +22,8 @@ class SabotagedStoresTest {
                         SabotagedAudit.values(),
                         SabotagedOrganization.values(),
                         SabotagedNode.values(),
+                        SabotagedHost.values(),
+                        SabotagedCrash.values(),
                         SabotagedRestart.values())
                 .flatMap(Stream::of);
     }

@@ -57,7 +57,7 @@ CREATE TABLE IF NOT EXISTS qms_journal (
 );
 
 -- One row per organization: whoever writes the journal holds it until the transaction ends, on whichever node, so that
--- the order of the positions is the order of the commits.
+-- the order of the positions is the order of the commits. Where a journal was copied here, the first one goes on behind it.
 CREATE TABLE IF NOT EXISTS qms_feed (
     organization   TEXT COLLATE "C" NOT NULL,
     last           BIGINT NOT NULL,
@@ -65,7 +65,8 @@ CREATE TABLE IF NOT EXISTS qms_feed (
 );
 
 CREATE OR REPLACE FUNCTION qms_next_position(organization TEXT) RETURNS BIGINT LANGUAGE sql AS $$
-    INSERT INTO qms_feed AS feed (organization, last) VALUES ($1, 1)
+    INSERT INTO qms_feed AS feed (organization, last)
+    VALUES ($1, 1 + COALESCE((SELECT MAX(position) FROM qms_journal j WHERE j.organization = $1), 0))
     ON CONFLICT ON CONSTRAINT qms_feed_key DO UPDATE SET last = feed.last + 1
     RETURNING last
 $$;
