@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Kills a process in the middle of writing. */
@@ -37,13 +36,7 @@ final class Killing {
     /** Starts a process, kills it so many milliseconds after the sign, and proves that it was still at work. */
     static void killed(Class<?> program, List<String> arguments, Sign sign, Path output, int later)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(arguments);
-        Process child = new ProcessBuilder(command)
+        Process child = Forked.java(program, List.of(), arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

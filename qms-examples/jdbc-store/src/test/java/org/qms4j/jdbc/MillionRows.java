@@ -1,51 +1,70 @@
 package org.qms4j.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
-import java.util.concurrent.atomic.AtomicLong;
-import org.postgresql.ds.PGSimpleDataSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qms4j.spi.audit.Audit.EntryRow;
 import org.qms4j.spi.audit.Checkpoint;
+import org.qms4j.spi.query.History;
+import org.qms4j.spi.query.Page;
+import org.qms4j.spi.query.Query;
 
 /**
- * Walks through a million entries and a million records of PostgreSQL as they stand, and takes the digest of a
- * checkpoint, in a process with a heap of 64 MB; it says how long it took. An argument gives another number of rows.
- * The class path is that of {@link MillionRecords}.
+ * Walks through a million records and a million entries of PostgreSQL: by pages as large as they may be, and as they
+ * stand with the digest of a checkpoint. Each is some kilobytes, so that few of them fit into the heap at once. It says
+ * how large the heap was and how long each walk took.
+ *
+ * <pre>{@code
+ * java org.qms4j.jdbc.MillionRows [<rows>]
+ * java -Xmx64m org.qms4j.jdbc.MillionRows <rows> <JDBC URL of empty tables>
+ * }</pre>
+ *
+ * <p>The first starts a server and calls the second: unpacking the server needs more than 64 MB.
  */
 final class MillionRows {
-    private MillionRows() {}
+    private final JdbcStore store;
+    private final long rows;
 
-    /** With a port as second argument it is the process that walks. */
+    private MillionRows(JdbcStore store, long rows) {
+        this.store = store;
+        this.rows = rows;
+    }
+
     public static void main(String[] arguments) throws Exception {
         long rows = arguments.length == 0 ? 1_000_000 : Long.parseLong(arguments[0]);
-        if (arguments.length == 2) {
-            var database = new PGSimpleDataSource();
-            database.setURL("jdbc:postgresql://localhost:" + arguments[1] + "/postgres?user=postgres");
-            try (var pool = PostgresPool.on(database);
-                    var store = JdbcStore.on(pool)) {
-                walk(store, rows);
-            }
+        if (arguments.length > 1) {
+            walk(arguments[1], rows);
             return;
         }
         try (var server = PostgresServer.start(Files.createTempDirectory("qms-million"))) {
             var database = server.database();
             HostDatabase.run(database, HostDatabase.script("postgresql"));
-            HostDatabase.run(database, entries(rows));
-            HostDatabase.run(database, records(rows));
-            HostDatabase.run(database, "ANALYZE");
-            int port = database.getPortNumbers()[0];
-            int exit = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElseThrow(),
-                            "-Xmx64m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            MillionRows.class.getName(),
-                            Long.toString(rows),
-                            Integer.toString(port))
+            int ended = forked(rows, PostgresServer.url(database))
                     .inheritIO()
                     .start()
                     .waitFor();
-            if (exit != 0) {
-                throw new AssertionError("the walk ended with " + exit);
+            if (ended != 0) {
+                throw new IllegalStateException("the walk ended with " + ended);
             }
+        }
+    }
+
+    static ProcessBuilder forked(long rows, String url) {
+        return Forked.java(MillionRows.class, List.of("-Xmx64m"), List.of(Long.toString(rows), url));
+    }
+
+    private static void walk(String url, long rows) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        try (var pool = new HikariDataSource(config)) {
+            HostDatabase.run(pool, entries(rows));
+            HostDatabase.run(pool, records(rows));
+            HostDatabase.run(pool, "ANALYZE");
+            System.out.printf("heap of at most %d MB%n", Runtime.getRuntime().maxMemory() >> 20);
+            new MillionRows(JdbcStore.on(pool), rows).walk();
         }
     }
 
@@ -62,28 +81,42 @@ final class MillionRows {
                 + (rows - 1) + ") n";
     }
 
-    private static void walk(JdbcStore store, long rows) {
+    private void walk() {
         var audit = store.audit().orElseThrow();
-        long start = System.nanoTime();
+        count("records by pages", records());
+        count("entries by pages", history());
+        count("records as they stand", audit.records(Lifecycles.ORGANIZATION));
         var digest = new String[] {Checkpoint.BEGINNING};
-        var entries = new AtomicLong();
-        audit.entries(Lifecycles.ORGANIZATION, Long.MIN_VALUE).forEach(row -> {
-            digest[0] = Checkpoint.digest(
-                    digest[0], row.content().orElseThrow().revision().chain());
-            entries.incrementAndGet();
-        });
-        long middle = System.nanoTime();
-        long records = audit.records(Lifecycles.ORGANIZATION).count();
-        long end = System.nanoTime();
-        if (entries.get() != rows || records != rows) {
-            throw new AssertionError(entries + " entries and " + records + " records, not " + rows);
+        count(
+                "entries as they stand, with their digest",
+                audit.entries(Lifecycles.ORGANIZATION, Long.MIN_VALUE)
+                        .peek(row -> digest[0] = Checkpoint.digest(digest[0], chain(row))));
+    }
+
+    private Stream<?> records() {
+        Query all = Query.of("complaint").limit(Page.LARGEST);
+        return Page.walk(
+                store.query(Lifecycles.ORGANIZATION, all),
+                cursor -> store.query(Lifecycles.ORGANIZATION, all.after(cursor)));
+    }
+
+    private Stream<?> history() {
+        var all = new History(new History.All(), Optional.empty(), Page.LARGEST);
+        return Page.walk(
+                store.history(Lifecycles.ORGANIZATION, all),
+                cursor -> store.history(Lifecycles.ORGANIZATION, all.after(cursor)));
+    }
+
+    private static String chain(EntryRow row) {
+        return row.content().orElseThrow().revision().chain();
+    }
+
+    private void count(String what, Stream<?> walk) {
+        long start = System.nanoTime();
+        long met = walk.mapToLong(row -> 1).sum();
+        if (met != rows) {
+            throw new AssertionError(met + " " + what + ", not " + rows);
         }
-        System.out.printf(
-                "%,d entries with their digest in %,d ms, %,d records in %,d ms, heap of at most %,d MB%n",
-                rows,
-                (middle - start) / 1_000_000,
-                records,
-                (end - middle) / 1_000_000,
-                Runtime.getRuntime().maxMemory() >> 20);
+        System.out.printf("%,d %s in %,d ms%n", met, what, (System.nanoTime() - start) / 1_000_000);
     }
 }

@@ -67,7 +67,13 @@ final class PostgresServer implements AutoCloseable {
 
     /** The same for another process. */
     static String freshUrl() {
-        return ((PGSimpleDataSource) freshTables()).getUrl() + "&user=postgres";
+        return url((PGSimpleDataSource) freshTables());
+    }
+
+    /** A URL does not name the user by itself. */
+    static String url(PGSimpleDataSource tables) {
+        String url = tables.getUrl();
+        return url + (url.contains("?") ? "&" : "?") + "user=" + tables.getUser();
     }
 
     /** A place for tables on the server that all tests share. */
