@@ -12,21 +12,29 @@ import org.qms4j.spi.failure.StoreException;
  * object in, whose writers do not take turns with ours.
  */
 final class DirectoryLock {
+    private final Path directory;
     private final FileChannel channel;
 
-    private DirectoryLock(FileChannel channel) {
+    private DirectoryLock(Path directory, FileChannel channel) {
+        this.directory = directory;
         this.channel = channel;
     }
 
     static DirectoryLock on(Path directory) {
         try {
-            var lock = new DirectoryLock(FileChannel.open(
-                    directory.resolve("qms.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            lock.acquire(directory);
+            var lock = new DirectoryLock(
+                    directory,
+                    FileChannel.open(
+                            directory.resolve("qms.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            lock.acquire();
             return lock;
         } catch (IOException unwritable) {
             throw new StoreException.StoreUnavailable("the directory " + directory + " cannot be locked", unwritable);
         }
+    }
+
+    Path path() {
+        return directory;
     }
 
     void release() {
@@ -37,7 +45,7 @@ final class DirectoryLock {
         }
     }
 
-    private void acquire(Path directory) throws IOException {
+    private void acquire() throws IOException {
         boolean held = false;
         try {
             held = channel.tryLock() != null;

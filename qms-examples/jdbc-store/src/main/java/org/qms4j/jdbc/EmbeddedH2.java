@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.qms4j.spi.failure.StoreException;
 import org.qms4j.spi.store.StoreInfo;
+import org.qms4j.spi.store.StoreInfo.Durability;
 
 /**
  * A database of our own: it lives from the first connection, which is kept aside, to the last. Connections that come
@@ -21,7 +22,8 @@ import org.qms4j.spi.store.StoreInfo;
  */
 final class EmbeddedH2 implements Connections {
     private static final int MOST_IDLE = 16;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final String NAME = "qms";
+    private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /**
      * WRITE_DELAY: by default H2 answers a commit half a second before it writes it. MAX_LENGTH_INPLACE_LOB: images
@@ -41,6 +43,9 @@ final class EmbeddedH2 implements Connections {
         this.driver = driver;
         this.url = url;
         this.directory = directory;
+        if (directory != null) {
+            KilledFile.recover(directory.path().resolve(NAME + ".mv.db"));
+        }
         this.anchor = open();
     }
 
@@ -58,15 +63,15 @@ final class EmbeddedH2 implements Connections {
         } catch (IOException | SecurityException unwritable) {
             throw new StoreException.StoreUnavailable("the directory " + path + " cannot be made", unwritable);
         }
-        return open(driver, "jdbc:h2:async:" + path.resolve("qms"), DirectoryLock.on(path));
+        return open(driver, "jdbc:h2:async:" + path.resolve(NAME), DirectoryLock.on(path));
     }
 
     static EmbeddedH2 memory(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!SUFFIX.matcher(name).matches()) {
             throw new StoreException.InvalidRequest("name: letters, digits, hyphen and underscore, at most 64");
         }
         var driver = driver(ServiceLoader.load(Driver.class, EmbeddedH2.class.getClassLoader()));
-        return open(driver, "jdbc:h2:mem:qms-" + name, null);
+        return open(driver, "jdbc:h2:mem:" + NAME + "-" + name, null);
     }
 
     static Driver driver(Iterable<Driver> drivers) {
@@ -86,7 +91,9 @@ final class EmbeddedH2 implements Connections {
             throw new StoreException.StoreUnavailable("a store of this name is open in this process", null);
         }
         schema.bringUpToDate(connection);
-        return dialect.info(connection);
+        return directory == null
+                ? dialect.info(connection)
+                : new StoreInfo("H2 file", Durability.DURABLE, JdbcStore.LEVELS);
     }
 
     @Override

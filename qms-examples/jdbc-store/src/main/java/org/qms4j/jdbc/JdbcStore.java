@@ -57,8 +57,8 @@ public final class JdbcStore implements Store {
      * database: writers of two objects, or of two processes on an H2 server, do not take turns. They lose no update
      * either, but meet passing failures more often, and a decision that rests on a record's absence is not protected.
      *
-     * <p>On an H2 file, a commit survives the end of the process only with {@code ;WRITE_DELAY=0} in the URL; without
-     * it the database is refused. Add {@code ;TRACE_LEVEL_FILE=0}, or H2 writes values into a log beside the file.
+     * <p>An H2 file is refused, {@link #h2File} keeps records in one. Add {@code ;TRACE_LEVEL_FILE=0} to the URL of an
+     * H2 server, or it writes values into a log.
      *
      * @param dataSource gives connections; closed by the host, after the store
      * @return the store
@@ -109,7 +109,8 @@ public final class JdbcStore implements Store {
     /**
      * Keeps records in an H2 database of their own in a directory. Directory, file and schema are created if they are
      * missing. A returned commit survives the end of the process, also a sudden one; not every commit is forced to the
-     * disk, so a power failure may take the last ones.
+     * disk, so a power failure may take the last ones. After a sudden end the file is to be opened by this method
+     * first: it finds commits that H2 alone would drop, and reads through the whole file for it.
      *
      * @param directory where the files are; nothing else should be in it
      * @return the store, which keeps the file open until it is closed

@@ -45,17 +45,16 @@ final class KillCampaign {
         var campaign = new KillCampaign(arguments[0], Files.createTempDirectory("kills"), LONGEST_WORK, seed);
         int wanted = Integer.parseInt(arguments[1]);
         while (campaign.kills < wanted) {
-            campaign.kill();
+            campaign.kill().forEach(System.out::println);
             if (campaign.kills % 10 == 0 || campaign.kills == wanted) {
                 System.out.println(campaign);
             }
         }
-        campaign.problems.forEach(System.out::println);
         System.exit(campaign.problems.isEmpty() ? 0 : 1);
     }
 
-    /** Kills one process in the middle of its work and compares. */
-    void kill() throws IOException, InterruptedException {
+    /** Kills one process in the middle of its work, and returns what was lost or does not fit together. */
+    List<String> kill() throws IOException, InterruptedException {
         kills++;
         var organization = OrganizationId.of(Long.toHexString(seed) + "-" + kills);
         List<Acknowledged> steps = Killing.acknowledgedBy(
@@ -66,7 +65,9 @@ final class KillCampaign {
                 random.nextInt(longestWork));
         acknowledged += steps.size();
         try (Target survivor = Target.open(target)) {
-            problems.addAll(new Comparison(survivor.store(), organization).with(steps));
+            List<String> found = new Comparison(survivor.store(), organization).with(steps);
+            problems.addAll(found);
+            return found;
         }
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.qms4j.contract.StoreOpener;
 import org.qms4j.spi.store.Store;
@@ -37,14 +38,16 @@ record Target(JdbcStore store, Optional<HikariDataSource> pool) implements AutoC
         return new Target(JdbcStore.on(pool), Optional.of(pool));
     }
 
-    /** Every connection sets what its URL says anew, so the later ones have another. */
+    /**
+     * What is looked at before it is trusted is in memory, what is written goes to a file, seconds after the answer.
+     */
     private static JdbcStore late(String directory) {
-        var file = new JdbcDataSource();
-        String url = "jdbc:h2:async:" + Path.of(directory).resolve("late") + ";DB_CLOSE_DELAY=-1";
-        file.setURL(url + ";WRITE_DELAY=0");
-        HostDatabase.run(file, HostDatabase.script());
-        JdbcStore store = JdbcStore.on(file);
-        file.setURL(url + ";WRITE_DELAY=2000");
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        HostDatabase.run(database, HostDatabase.script());
+        JdbcStore store = JdbcStore.on(database);
+        database.setURL("jdbc:h2:async:" + Path.of(directory).resolve("late") + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=2000");
+        HostDatabase.run(database, HostDatabase.script());
         return store;
     }
 
