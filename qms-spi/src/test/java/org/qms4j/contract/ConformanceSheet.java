@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -61,7 +62,7 @@ final class ConformanceSheet implements BeforeTestExecutionCallback, TestWatcher
     public synchronized void afterAll(ExtensionContext contract) {
         Stream<String> head = Stream.of(
                 "Store contract: %s (%s), levels %s, seed %d"
-                        .formatted(store.name(), store.durability(), store.levels(), Seed.VALUE),
+                        .formatted(store.name(), store.durability(), new TreeSet<>(store.levels()), Seed.VALUE),
                 "  keeps %d clauses, %d skipped, %d broken"
                         .formatted(count(Verdict.KEPT), count(Verdict.SKIPPED), count(Verdict.BROKEN)));
         Stream<String> perGroup =

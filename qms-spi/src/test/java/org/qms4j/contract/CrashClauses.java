@@ -18,7 +18,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.qms4j.spi.query.Criterion;
-import org.qms4j.spi.query.History;
 import org.qms4j.spi.query.Page;
 import org.qms4j.spi.query.Query;
 import org.qms4j.spi.record.JournalEntry;
@@ -33,7 +32,7 @@ interface CrashClauses extends Verdicts {
     @Test
     default void required_CRASH01_what_was_acknowledged_before_the_kill_is_there() {
         afterKills((acknowledged, store) -> {
-            Set<String> stored = entries(store).stream()
+            Set<String> stored = StoreUnderTest.journalIn(store).stream()
                     .map(entry -> entry.record().id() + " " + entry.revision().number() + " "
                             + entry.revision().chain())
                     .collect(Collectors.toSet());
@@ -45,7 +44,7 @@ interface CrashClauses extends Verdicts {
     default void required_CRASH02_after_the_kill_nothing_is_half_there() {
         afterKills((acknowledged, store) -> {
             Map<RecordKey, List<JournalEntry>> entries =
-                    entries(store).stream().collect(Collectors.groupingBy(JournalEntry::record));
+                    StoreUnderTest.journalIn(store).stream().collect(Collectors.groupingBy(JournalEntry::record));
             List<StoredRecord> records = all(store, Query.of("complaint"));
             assertThat(records)
                     .extracting(StoredRecord::key)
@@ -139,12 +138,6 @@ interface CrashClauses extends Verdicts {
     private static List<StoredRecord> all(Store store, Query query) {
         Query large = query.limit(Page.LARGEST);
         return Page.walk(store.query(ACME, large), next -> store.query(ACME, large.after(next)))
-                .toList();
-    }
-
-    private static List<JournalEntry> entries(Store store) {
-        History large = History.all().limit(Page.LARGEST);
-        return Page.walk(store.history(ACME, large), next -> store.history(ACME, large.after(next)))
                 .toList();
     }
 }

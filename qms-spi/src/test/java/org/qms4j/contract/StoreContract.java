@@ -44,6 +44,7 @@ public abstract class StoreContract
                 ClosingClauses,
                 DurabilityClauses,
                 CrashClauses,
+                VersionClauses,
                 FailureClauses {
     private Store store;
     private Optional<Store> second = Optional.empty();
@@ -106,6 +107,20 @@ public abstract class StoreContract
      */
     protected Optional<CrashSite> crashSite() {
         return Optional.empty();
+    }
+
+    /**
+     * Gives data of other versions of the adapter. Without them the clauses about versions are skipped.
+     *
+     * @return the data; empty by default
+     */
+    protected Optional<OtherVersions> otherVersions() {
+        return Optional.empty();
+    }
+
+    @Override
+    public final Optional<OtherVersions> others() {
+        return otherVersions();
     }
 
     @Override

@@ -31,6 +31,9 @@ interface StoreUnderTest {
     /** The host whose transactions the store joins, if the adapter's test has one. */
     Optional<HostTransactions> host();
 
+    /** Data of other versions, if the adapter's test has some. */
+    Optional<OtherVersions> others();
+
     /** Where processes may be killed, if anywhere. */
     Optional<CrashSite> crash();
 
@@ -87,6 +90,13 @@ interface StoreUnderTest {
 
     default List<JournalEntry> journal() {
         return journal(ACME);
+    }
+
+    /** Every entry of the organization in a store that is not the one under test. */
+    static List<JournalEntry> journalIn(Store store) {
+        History large = History.all().limit(Page.LARGEST);
+        return Page.walk(store.history(ACME, large), next -> store.history(ACME, large.after(next)))
+                .toList();
     }
 
     default List<StoredRecord> walk(Query query) {

@@ -73,7 +73,7 @@ class EmbeddedH2Test {
     void a_newer_file_is_refused_and_closed() throws SQLException {
         JdbcStore.h2File(directory).close();
         String url = "jdbc:h2:async:" + directory.resolve("qms");
-        run(url, "INSERT INTO qms_schema (version, script) VALUES (2, '002-more')");
+        run(url, HostDatabase.LATER_VERSION);
 
         assertThatThrownBy(() -> JdbcStore.h2File(directory)).isInstanceOf(StoreException.IncompatibleStore.class);
 

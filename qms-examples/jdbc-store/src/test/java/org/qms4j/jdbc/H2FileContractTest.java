@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.qms4j.contract.CrashSite;
+import org.qms4j.contract.OtherVersions;
 import org.qms4j.contract.StoreContract;
 import org.qms4j.spi.store.Store;
 
@@ -28,5 +29,10 @@ class H2FileContractTest extends StoreContract {
     protected Optional<CrashSite> crashSite() {
         return Optional.of(new CrashSite(
                 Target.Opener.class, directory.resolve("killed " + opened).toString()));
+    }
+
+    @Override
+    protected Optional<OtherVersions> otherVersions() {
+        return Optional.of(new FileVersions(directory.resolve("versions " + opened)));
     }
 }

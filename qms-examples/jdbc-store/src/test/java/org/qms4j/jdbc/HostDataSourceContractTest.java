@@ -2,6 +2,7 @@ package org.qms4j.jdbc;
 
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.qms4j.contract.OtherVersions;
 import org.qms4j.contract.StoreContract;
 import org.qms4j.contract.Tampering;
 import org.qms4j.spi.store.Store;
@@ -28,5 +29,10 @@ class HostDataSourceContractTest extends StoreContract {
     @Override
     protected Optional<Tampering> tampering() {
         return Optional.of(new Hand(h2));
+    }
+
+    @Override
+    protected Optional<OtherVersions> otherVersions() {
+        return Optional.of(new Versions(HostDatabase::create));
     }
 }

@@ -10,6 +10,8 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /** A database that belongs to the host: in memory, open until the tests end. */
 final class HostDatabase {
+    static final String LATER_VERSION = "INSERT INTO qms_schema (version, script) VALUES (2, '002-more')";
+
     private HostDatabase() {}
 
     /** With the schema. */

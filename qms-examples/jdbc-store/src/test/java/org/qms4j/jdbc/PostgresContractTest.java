@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.qms4j.contract.CrashSite;
+import org.qms4j.contract.OtherVersions;
 import org.qms4j.contract.StoreContract;
 import org.qms4j.contract.Tampering;
 import org.qms4j.spi.store.Store;
@@ -42,6 +43,11 @@ class PostgresContractTest extends StoreContract {
     @Override
     protected Optional<CrashSite> crashSite() {
         return Optional.of(new CrashSite(Target.Opener.class, PostgresServer.freshUrl()));
+    }
+
+    @Override
+    protected Optional<OtherVersions> otherVersions() {
+        return Optional.of(new Versions(PostgresServer::freshTables));
     }
 
     @AfterEach

@@ -33,7 +33,7 @@ class PostgresSetupTest {
 
     @Test
     void a_newer_schema_is_refused() {
-        HostDatabase.run(tables, "INSERT INTO qms_schema (version, script) VALUES (2, '002-more')");
+        HostDatabase.run(tables, HostDatabase.LATER_VERSION);
         assertRefused(tables, "use the newer library");
     }
 

@@ -43,7 +43,7 @@ class SchemaTest {
     @Test
     void a_newer_schema_is_refused() {
         DataSource database = HostDatabase.create();
-        HostDatabase.run(database, "INSERT INTO qms_schema (version, script) VALUES (2, '002-more')");
+        HostDatabase.run(database, HostDatabase.LATER_VERSION);
 
         assertThatThrownBy(() -> JdbcStore.on(database))
                 .isInstanceOf(IncompatibleStore.class)

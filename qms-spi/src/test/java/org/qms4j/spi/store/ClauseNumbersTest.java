@@ -26,8 +26,8 @@ class ClauseNumbersTest {
 
         assertThat(numbers(clauses()))
                 .containsOnlyKeys(
-                        "CLS", "CON", "CRASH", "DUR", "ERR", "EVT", "IDM", "INT", "OBX", "PAG", "TAL", "TEN", "TX",
-                        "VER")
+                        "CLS", "CON", "CRASH", "DUR", "ERR", "EVT", "IDM", "INT", "MIG", "OBX", "PAG", "TAL", "TEN",
+                        "TX", "VER")
                 .allSatisfy((group, numbers) -> assertThat(numbers).as(group).isEqualTo(countedTo(numbers.size())));
     }
 

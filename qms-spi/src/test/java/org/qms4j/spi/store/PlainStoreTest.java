@@ -1,6 +1,7 @@
 package org.qms4j.spi.store;
 
 import java.util.Optional;
+import org.qms4j.contract.OtherVersions;
 import org.qms4j.contract.StoreContract;
 
 /** What is sabotaged elsewhere is sound: a clause that catches a sabotage catches that and nothing else. */
@@ -13,5 +14,10 @@ class PlainStoreTest extends StoreContract {
     @Override
     protected Optional<Store> openSecond() {
         return Optional.of(new SecondNode(store()));
+    }
+
+    @Override
+    protected Optional<OtherVersions> otherVersions() {
+        return Optional.of(new PlainVersions());
     }
 }

@@ -2,6 +2,7 @@ package org.qms4j.spi.store;
 
 import java.util.Optional;
 import org.qms4j.contract.CrashSite;
+import org.qms4j.contract.OtherVersions;
 
 /** A store that does one thing badly, and the clause that must notice. */
 interface Sabotage {
@@ -18,6 +19,11 @@ interface Sabotage {
 
     /** Where its processes may be killed. */
     default Optional<CrashSite> crashSite() {
+        return Optional.empty();
+    }
+
+    /** Data of other versions. */
+    default Optional<OtherVersions> otherVersions() {
         return Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.qms4j.contract.CrashSite;
 import org.qms4j.contract.HostTransactions;
+import org.qms4j.contract.OtherVersions;
 import org.qms4j.contract.StoreContract;
 import org.qms4j.contract.Tampering;
 
@@ -47,6 +48,11 @@ class SabotagedKit extends StoreContract {
     @Override
     protected Optional<CrashSite> crashSite() {
         return sabotage.crashSite();
+    }
+
+    @Override
+    protected Optional<OtherVersions> otherVersions() {
+        return sabotage.otherVersions();
     }
 
     static TestExecutionSummary run(Sabotage sabotaged, String clause) {

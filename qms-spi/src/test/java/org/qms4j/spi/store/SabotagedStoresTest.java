@@ -24,6 +24,7 @@ class SabotagedStoresTest {
                         SabotagedNode.values(),
                         SabotagedHost.values(),
                         SabotagedCrash.values(),
+                        SabotagedVersions.values(),
                         SabotagedRestart.values())
                 .flatMap(Stream::of);
     }
