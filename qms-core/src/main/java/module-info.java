@@ -22,6 +22,7 @@ module org.qms4j.core {
     exports org.qms4j.evidence;
     exports org.qms4j.journal;
     exports org.qms4j.lifecycle;
+    exports org.qms4j.nonconformity;
     exports org.qms4j.notification;
     exports org.qms4j.ownedchannel;
     exports org.qms4j.privacy;
@@ -37,6 +38,8 @@ module org.qms4j.core {
     opens org.qms4j.deadline to
             org.hibernate.validator;
     opens org.qms4j.evidence to
+            org.hibernate.validator;
+    opens org.qms4j.nonconformity to
             org.hibernate.validator;
     opens org.qms4j.ownedchannel to
             org.hibernate.validator;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.qms4j.actor.DutyWaiver;
 import org.qms4j.complaint.HandlingProfile;
 import org.qms4j.complaintanalysis.Thresholds;
+import org.qms4j.nonconformity.CorrectiveActionProfile;
 
 /**
  * How strictly an organization works.
@@ -12,16 +13,27 @@ import org.qms4j.complaintanalysis.Thresholds;
  * @param waiver the recorded decision that duties need not be separate, if there is one; the journal entry of every
  *     step that needed it repeats it
  * @param complaints which deadlines run on complaints that name none
+ * @param correctiveActions which terms hold for nonconformities that name none
  * @param thresholds from when on complaints that belong together are announced
  */
-public record Profile(String name, Optional<DutyWaiver> waiver, HandlingProfile complaints, Thresholds thresholds) {
+public record Profile(
+        String name,
+        Optional<DutyWaiver> waiver,
+        HandlingProfile complaints,
+        CorrectiveActionProfile correctiveActions,
+        Thresholds thresholds) {
     /**
      * Two people where there should be two. The default.
      *
      * @return the profile
      */
     public static Profile standard() {
-        return new Profile("STANDARD", Optional.empty(), HandlingProfile.standard(), Thresholds.standard());
+        return new Profile(
+                "STANDARD",
+                Optional.empty(),
+                HandlingProfile.standard(),
+                CorrectiveActionProfile.standard(),
+                Thresholds.standard());
     }
 
     /**
@@ -31,8 +43,13 @@ public record Profile(String name, Optional<DutyWaiver> waiver, HandlingProfile 
      * @return the profile
      */
     public static Profile smallOrganization(DutyWaiver waiver) {
+        Profile standard = standard();
         return new Profile(
-                "SMALL_ORGANIZATION", Optional.of(waiver), HandlingProfile.standard(), Thresholds.standard());
+                "SMALL_ORGANIZATION",
+                Optional.of(waiver),
+                standard.complaints(),
+                standard.correctiveActions(),
+                standard.thresholds());
     }
 
     /**
@@ -42,7 +59,17 @@ public record Profile(String name, Optional<DutyWaiver> waiver, HandlingProfile 
      * @return the profile with them
      */
     public Profile handlingComplaints(HandlingProfile profile) {
-        return new Profile(name, waiver, profile, thresholds);
+        return new Profile(name, waiver, profile, correctiveActions, thresholds);
+    }
+
+    /**
+     * Sets how long the steps of nonconformities may take.
+     *
+     * @param profile which terms hold
+     * @return the profile with them
+     */
+    public Profile takingCorrectiveActions(CorrectiveActionProfile profile) {
+        return new Profile(name, waiver, complaints, profile, thresholds);
     }
 
     /**
@@ -52,6 +79,6 @@ public record Profile(String name, Optional<DutyWaiver> waiver, HandlingProfile 
      * @return the profile with them
      */
     public Profile announcingFrom(Thresholds limits) {
-        return new Profile(name, waiver, complaints, limits);
+        return new Profile(name, waiver, complaints, correctiveActions, limits);
     }
 }

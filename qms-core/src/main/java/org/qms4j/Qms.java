@@ -19,6 +19,7 @@ import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Office;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Staged;
+import org.qms4j.nonconformity.NonconformityStep;
 import org.qms4j.notification.Dispatch;
 import org.qms4j.ownedchannel.OwnedChannelStep;
 import org.qms4j.spi.AccessPolicy;
@@ -44,7 +45,11 @@ import org.qms4j.spi.store.StoreInfo.Durability;
  */
 public final class Qms {
     private static final List<Lifecycle<? extends Staged<?, ?>>> LIFECYCLES = List.of(
-            ActionItemStep.LIFECYCLE, ClientStep.LIFECYCLE, ComplaintStep.LIFECYCLE, OwnedChannelStep.LIFECYCLE);
+            ActionItemStep.LIFECYCLE,
+            ClientStep.LIFECYCLE,
+            ComplaintStep.LIFECYCLE,
+            NonconformityStep.LIFECYCLE,
+            OwnedChannelStep.LIFECYCLE);
 
     private final Office office;
     private final Dispatch dispatch;

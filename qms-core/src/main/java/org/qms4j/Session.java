@@ -20,6 +20,7 @@ import org.qms4j.journal.Entry;
 import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Office;
+import org.qms4j.nonconformity.Nonconformities;
 import org.qms4j.ownedchannel.OwnedChannels;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.ExposureSource;
@@ -111,6 +112,15 @@ public final class Session {
     }
 
     /**
+     * Returns what went wrong and what is done against its causes.
+     *
+     * @return the register of nonconformities
+     */
+    public Nonconformities nonconformities() {
+        return new Nonconformities(desk, profile.correctiveActions());
+    }
+
+    /**
      * Returns what is due. A run stores every task on its own and can be repeated without a command id.
      *
      * @return the agenda of everything this actor may read
@@ -125,6 +135,7 @@ public final class Session {
                         new ComplaintAgenda(each, complaints),
                         new ComplaintPatterns(each, complaints, profile.thresholds()),
                         new ActionItems(each),
+                        new Nonconformities(each, profile.correctiveActions()),
                         new OwnedChannels(each)));
     }
 

@@ -3,6 +3,8 @@ package org.qms4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.qms4j.actor.Actor;
@@ -18,7 +20,10 @@ import org.qms4j.complaint.ReceiveComplaint;
 import org.qms4j.complaint.Triage;
 import org.qms4j.complaint.Validity;
 import org.qms4j.evidence.Evidence;
+import org.qms4j.nonconformity.ReportNonconformity;
+import org.qms4j.nonconformity.Source;
 import org.qms4j.privacy.Confidential;
+import org.qms4j.rule.ClauseRef;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.store.InMemoryStore;
@@ -58,11 +63,21 @@ class FirstHourTest {
         Complaint accepted = complaint;
         assertThatThrownBy(() -> acme.complaints().close(accepted, bare)).isInstanceOf(RefusedException.class);
 
-        complaint = acme.complaints()
-                .close(
-                        complaint,
-                        ComplaintCommand.Close.informing(Evidence.of("mail:4713"))
-                                .openingNonconformity("third drop this quarter"));
+        complaint = acme.atomically(unit -> {
+            var report = ReportNonconformity.of(
+                    Source.COMPLAINT,
+                    ClauseRef.iso9001("8.5.4"),
+                    "The third crate was dropped at the depot",
+                    2,
+                    LocalDate.now(ZoneOffset.UTC),
+                    "nora");
+            var nonconformity = unit.nonconformities().report(report.from(accepted));
+            return unit.complaints()
+                    .close(
+                            accepted,
+                            ComplaintCommand.Close.informing(Evidence.of("mail:4713"))
+                                    .openingNonconformity(nonconformity, "third drop this quarter"));
+        });
         assertThat(complaint.stage()).isInstanceOf(ComplaintStage.Closed.class);
         assertThat(acme.complaints().get(complaint.id())).isEqualTo(complaint);
         assertThat(acme.journal().verify(complaint.key()).findings()).isEmpty();

@@ -21,6 +21,7 @@ import org.qms4j.complaint.DeadlineKind;
 import org.qms4j.complaint.HandlingProfile;
 import org.qms4j.complaint.ReceiveComplaint;
 import org.qms4j.complaintanalysis.Thresholds;
+import org.qms4j.nonconformity.CorrectiveActionProfile;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.AccessPolicy.Decision;
 import org.qms4j.spi.DeliveryResult;
@@ -82,7 +83,11 @@ class QmsTest {
         var small = Profile.smallOrganization(waiver).handlingComplaints(HandlingProfile.ukFcaDisp());
         assertThat(small)
                 .isEqualTo(new Profile(
-                        "SMALL_ORGANIZATION", Optional.of(waiver), HandlingProfile.ukFcaDisp(), Thresholds.standard()));
+                        "SMALL_ORGANIZATION",
+                        Optional.of(waiver),
+                        HandlingProfile.ukFcaDisp(),
+                        CorrectiveActionProfile.standard(),
+                        Thresholds.standard()));
         assertThat(decidedBy(bench.builder().profile(small))).isEqualTo(MONDAY.plusWeeks(8));
         assertThat(Profile.standard().waiver()).isEmpty();
     }
@@ -159,7 +164,7 @@ class QmsTest {
     void the_types_of_records_are_published() {
         assertThat(Qms.lifecycles())
                 .extracting(lifecycle -> lifecycle.type().name())
-                .containsExactly("action-item", "client", "complaint", "owned-channel");
+                .containsExactly("action-item", "client", "complaint", "nonconformity", "owned-channel");
     }
 
     private static Complaint received(Qms qms) {

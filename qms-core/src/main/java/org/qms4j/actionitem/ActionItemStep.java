@@ -59,7 +59,7 @@ public final class ActionItemStep {
                     EFFECTIVENESS_VERIFIER,
                     SYSTEM)
             .indexed(STAGE, item -> Optional.of(item.stage().name()))
-            .indexed(ORIGIN, item -> item.origin().map(ActionItemStep::text))
+            .indexed(ORIGIN, item -> item.origin().map(RecordKey::text))
             .indexed(OWNER, item -> Optional.of(item.owner()))
             .indexed(DUE, item -> Optional.of(item.due().toString()));
 
@@ -245,9 +245,5 @@ public final class ActionItemStep {
 
     private static ImmutableActionItem.Builder changed(ActionItem item) {
         return ActionItem.builder().from(item);
-    }
-
-    static String text(RecordKey key) {
-        return key.type() + ":" + key.id();
     }
 }

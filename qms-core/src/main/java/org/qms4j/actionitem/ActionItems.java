@@ -128,7 +128,9 @@ public final class ActionItems extends Service<ActionItem> implements AgendaSour
      * @return the items in the order of their ids, settled ones included
      */
     public Stream<ActionItem> from(Ref<?> origin) {
-        return walk(register().all().where(Criterion.is(ActionItemStep.ORIGIN, ActionItemStep.text(origin.key()))));
+        return walk(register()
+                .all()
+                .where(Criterion.is(ActionItemStep.ORIGIN, origin.key().text())));
     }
 
     @Override

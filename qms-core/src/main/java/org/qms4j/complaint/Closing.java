@@ -5,11 +5,13 @@ import org.qms4j.actionitem.ActionItemStage;
 import org.qms4j.actor.Role;
 import org.qms4j.complaint.ComplaintStage.Closed;
 import org.qms4j.complaint.ComplaintStage.Duplicate;
+import org.qms4j.complaint.ComplaintStage.NonconformityDecision;
 import org.qms4j.complaint.ComplaintStage.ReopenReason;
 import org.qms4j.complaint.ComplaintStage.Reopenable;
 import org.qms4j.complaint.ComplaintStage.Reopened;
 import org.qms4j.complaint.ComplaintStage.Settled;
 import org.qms4j.lifecycle.Situation;
+import org.qms4j.nonconformity.NonconformityStage;
 
 /** What must hold before a complaint is closed, and when it may be opened again. */
 final class Closing {
@@ -37,6 +39,22 @@ final class Closing {
 
     static boolean nonconformityIsDecided(Situation<Complaint, Settled, ComplaintCommand.Close> it) {
         return !isUpheld(it.record()) || it.command().nonconformity().isPresent();
+    }
+
+    /** What is said to be opened is there, comes from this complaint, and has not turned out to be none. */
+    static boolean nonconformityIsOpened(Situation<Complaint, Settled, ComplaintCommand.Close> it) {
+        return it.command()
+                        .nonconformity()
+                        .filter(NonconformityDecision::needed)
+                        .isEmpty()
+                || it.command()
+                        .nonconformity()
+                        .flatMap(NonconformityDecision::nonconformity)
+                        .flatMap(it::look)
+                        .filter(opened ->
+                                opened.origin().equals(Optional.of(it.record().key())))
+                        .filter(opened -> !(opened.stage() instanceof NonconformityStage.Voided))
+                        .isPresent();
     }
 
     /** ISO 9001 knows no threshold for a nonconformity; severity only decides who may say that none is needed. */

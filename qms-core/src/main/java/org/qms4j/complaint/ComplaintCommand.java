@@ -10,6 +10,9 @@ import org.qms4j.complaint.ComplaintStage.ReopenReason;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.lifecycle.Input;
+import org.qms4j.lifecycle.Ref;
+import org.qms4j.nonconformity.Nonconformity;
+import org.qms4j.nonconformity.NonconformityId;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
 import org.qms4j.rule.Text;
@@ -240,13 +243,16 @@ public sealed interface ComplaintCommand {
         }
 
         /**
-         * Says that a nonconformity is opened.
+         * Says which nonconformity is opened. To open it and close the complaint in one go, do both in
+         * {@code Session.atomically}.
          *
+         * @param nonconformity the nonconformity, which comes from this complaint
          * @param reason why
          * @return the command
          */
-        public Close openingNonconformity(String reason) {
-            return deciding(new NonconformityDecision(true, Confidential.of(reason), Optional.empty()));
+        public Close openingNonconformity(Ref<Nonconformity> nonconformity, String reason) {
+            var opened = NonconformityId.of(nonconformity.key().id());
+            return deciding(new NonconformityDecision(true, Confidential.of(reason), Optional.of(opened)));
         }
 
         /**

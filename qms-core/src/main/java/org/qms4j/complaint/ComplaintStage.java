@@ -8,10 +8,10 @@ import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.lifecycle.Entered;
 import org.qms4j.lifecycle.Stage;
+import org.qms4j.nonconformity.NonconformityId;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
 import org.qms4j.rule.Text;
-import org.qms4j.spi.record.RecordKey;
 
 /** Where a complaint stands, after the steps of ISO 10002:2018, 7.2 to 7.9. Each stage holds what it guarantees. */
 public sealed interface ComplaintStage extends Stage {
@@ -363,8 +363,8 @@ public sealed interface ComplaintStage extends Stage {
      *
      * @param needed whether one is opened
      * @param reason why, or why not; up to 1,000 characters
-     * @param nonconformity the nonconformity, where it is kept as a record
+     * @param nonconformity the one that is opened; needed if one is
      */
     record NonconformityDecision(
-            boolean needed, Confidential<@Text(max = 1_000) String> reason, Optional<RecordKey> nonconformity) {}
+            boolean needed, Confidential<@Text(max = 1_000) String> reason, Optional<NonconformityId> nonconformity) {}
 }

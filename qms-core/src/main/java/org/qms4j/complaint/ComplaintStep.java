@@ -264,6 +264,11 @@ public final class ComplaintStep {
             .needs("complaint.close.promises", iso10002("7.9"), Closing::promisesAreKept)
             .needs("complaint.close.clock", iso10002("7.3"), it -> !it.record().isClockStopped())
             .given("nonconformity", "complaint.close.nonconformity", iso9001("10.2.1"), Closing::nonconformityIsDecided)
+            .given(
+                    "nonconformity",
+                    "complaint.close.nonconformity.record",
+                    iso9001("10.2.1"),
+                    Closing::nonconformityIsOpened)
             .given("nonconformity", "complaint.close.severe-no", iso9001("10.2.1"), Closing::mayDecideAgainst)
             .given("action", "complaint.close.information", iso9001("8.2.1"), Closing::informationIsImproved)
             .provedSince(Deciding::communicatedAt)

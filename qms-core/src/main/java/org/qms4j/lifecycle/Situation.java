@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qms4j.actor.Actor;
 import org.qms4j.spi.WorkingCalendar;
+import org.qms4j.spi.record.RecordKey;
 
 /**
  * Everything a condition may look at when it is asked: the record in its stage, the command, who acts and when, and
@@ -47,6 +48,8 @@ public final class Situation<A, F, C> {
     interface Reader {
         <B> Optional<B> look(Ref<B> ref);
 
+        boolean isThere(RecordKey record);
+
         String newId();
     }
 
@@ -65,6 +68,16 @@ public final class Situation<A, F, C> {
          */
         public LocalDate dayOf(Instant instant) {
             return LocalDate.ofInstant(instant, zone);
+        }
+
+        /**
+         * Returns when a day begins in the organization's time zone.
+         *
+         * @param day the day
+         * @return its first instant
+         */
+        public Instant startOf(LocalDate day) {
+            return day.atStartOfDay(zone).toInstant();
         }
     }
 
@@ -148,6 +161,16 @@ public final class Situation<A, F, C> {
     }
 
     /**
+     * Returns when a day begins in the organization's time zone.
+     *
+     * @param day the day
+     * @return its first instant
+     */
+    public Instant startOf(LocalDate day) {
+        return conditions.startOf(day);
+    }
+
+    /**
      * Returns the organization's working calendar.
      *
      * @return the calendar
@@ -165,6 +188,16 @@ public final class Situation<A, F, C> {
      */
     public <B> Optional<B> look(Ref<B> ref) {
         return reader.look(ref);
+    }
+
+    /**
+     * Tells whether a link leads somewhere.
+     *
+     * @param record type and id
+     * @return true if the organization has that record; false of a type that is not known here
+     */
+    public boolean isThere(RecordKey record) {
+        return reader.isThere(record);
     }
 
     /**

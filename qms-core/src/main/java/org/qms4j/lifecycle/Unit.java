@@ -130,6 +130,12 @@ final class Unit implements Situation.Reader {
     }
 
     @Override
+    public boolean isThere(RecordKey record) {
+        return desk.office().types().contains(record.type())
+                && look((Ref<Object>) () -> record).isPresent();
+    }
+
+    @Override
     public String newId() {
         return desk.office().newId();
     }

@@ -6,7 +6,7 @@ package org.qms4j.rule;
  * @param edition which edition
  * @param number the clause number in it, such as {@code 9.1.2}
  */
-public record ClauseRef(Edition edition, String number) {
+public record ClauseRef(Edition edition, @Text(max = 20) String number) {
     /**
      * Cites ISO 9001:2015.
      *

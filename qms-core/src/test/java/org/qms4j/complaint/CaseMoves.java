@@ -236,8 +236,10 @@ final class CaseMoves {
         return Close.informing(MAIL);
     }
 
-    private static Close opening() {
-        return informing().openingNonconformity("third drop this quarter").learning("Pack it twice");
+    private static Close opening(ComplaintId id) {
+        return informing()
+                .openingNonconformity(Cases.nonconformity(id), "third drop this quarter")
+                .learning("Pack it twice");
     }
 
     /** Moves from stage to stage that are possible in the right circumstances. */
@@ -270,9 +272,9 @@ final class CaseMoves {
                 disputed(),
                 disputeEnded(MAIL),
                 exhausted().after(29),
-                closed(opening()),
+                closed(opening(id)),
                 closed(informing().withoutNonconformity("once in ten years").improving(Cases.improvement(id))),
-                closed(opening().improving(Cases.improvement(id))),
+                closed(opening(id).improving(Cases.improvement(id))),
                 closed(informing()),
                 reopened(ReopenReason.NEW_INFORMATION),
                 reopened(ReopenReason.NO_DUPLICATE),
@@ -343,8 +345,9 @@ final class CaseMoves {
                 disputeEnded(),
                 exhausted(),
                 closed(Close.informing()),
-                closed(Close.informing().openingNonconformity("third drop this quarter")),
-                closed(opening().improving(Cases.improvement(Cases.OTHER))),
+                closed(Close.informing().openingNonconformity(Cases.nonconformity(id), "third drop this quarter")),
+                closed(opening(Cases.OTHER)),
+                closed(opening(id).improving(Cases.improvement(Cases.OTHER))),
                 reopened(ReopenReason.RECURRENCE).after(100),
                 withdrawn(),
                 duplicate(id),
@@ -424,7 +427,7 @@ final class CaseMoves {
                         decided(DECISION.naming("Ombudsman")).by(BEN),
                         rejected("That is not enough"),
                         exhausted().after(29).by(Cases.NIGHT)));
-        lead(ways, "Accepted", "Closed", closed(opening()));
+        lead(ways, "Accepted", "Closed", closed(informing().withoutNonconformity("a single crate")));
         lead(ways, "Closed", "Reopened", reopened(ReopenReason.NEW_INFORMATION));
         lead(ways, "Received", "Withdrawn", withdrawn(MAIL));
         lead(ways, "Received", "Duplicate", duplicate(Cases.OTHER));

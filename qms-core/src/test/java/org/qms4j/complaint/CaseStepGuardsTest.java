@@ -151,7 +151,7 @@ class CaseStepGuardsTest {
         Complaint lapsing = it.decided();
         it.after(29);
         Complaint silent = it.as("night", Role.SYSTEM).complaints().lapse(lapsing);
-        Complaint done = it.hugo.complaints().close(silent, Complained.CLOSING);
+        Complaint done = it.hugo.complaints().close(silent, Complained.closing(silent));
         assertThat(it.as("night", Role.SYSTEM)
                         .complaints()
                         .rateHandling(done, 4)

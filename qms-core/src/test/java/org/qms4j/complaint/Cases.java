@@ -25,6 +25,7 @@ import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Register;
+import org.qms4j.nonconformity.NonconformityId;
 import org.qms4j.ownedchannel.ChannelFeatures;
 import org.qms4j.ownedchannel.OpenChannel;
 import org.qms4j.ownedchannel.OwnedChannel.Kind;
@@ -110,6 +111,7 @@ final class Cases {
                 .open(OpenActionItem.of("Say so in the manual", "carl", LocalDate.of(2026, 12, 31))
                         .as(improvement(complaint.id()))
                         .from(complaint));
+        bench.acme.nonconformities().report(Complained.crates(complaint).as(nonconformity(complaint.id())));
         return complaint;
     }
 
@@ -125,6 +127,10 @@ final class Cases {
 
     static ActionItemId improvement(ComplaintId complaint) {
         return ActionItemId.of("improve-" + complaint.value());
+    }
+
+    static NonconformityId nonconformity(ComplaintId complaint) {
+        return NonconformityId.of("n-" + complaint.value());
     }
 
     /** An ordinary complaint in a stage. */

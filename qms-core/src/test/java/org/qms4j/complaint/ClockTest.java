@@ -2,7 +2,6 @@ package org.qms4j.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.qms4j.complaint.Complained.CLOSING;
 import static org.qms4j.complaint.Complained.PROOF;
 
 import java.time.LocalDate;
@@ -126,8 +125,12 @@ class ClockTest {
     @Test
     void a_case_is_not_closed_while_it_stands_still() {
         Complaint stopped = stopped(it.accepted());
-        it.refused(() -> complaints.close(stopped, CLOSING), "complaint.close.clock, ISO 10002:2018, 7.3");
-        assertThat(complaints.close(complaints.resumeClock(stopped), CLOSING).isOpen())
+        it.refused(
+                () -> complaints.close(stopped, Complained.closing(stopped)),
+                "complaint.close.clock, ISO 10002:2018, 7.3");
+        assertThat(complaints
+                        .close(complaints.resumeClock(stopped), Complained.closing(stopped))
+                        .isOpen())
                 .isFalse();
     }
 

@@ -1,7 +1,6 @@
 package org.qms4j.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qms4j.complaint.Complained.CLOSING;
 import static org.qms4j.complaint.Complained.DROPPED;
 import static org.qms4j.complaint.Complained.MILD;
 import static org.qms4j.complaint.Complained.NAMING_OUTSIDE;
@@ -23,11 +22,15 @@ import org.qms4j.actor.Role;
 import org.qms4j.complaint.ComplaintCommand.Close;
 import org.qms4j.complaint.ComplaintCommand.CommunicateDecision;
 import org.qms4j.complaint.ComplaintStage.Closed;
+import org.qms4j.evidence.Evidence;
+import org.qms4j.nonconformity.NonconformityId;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.spi.record.RecordKey;
 
 /** What must hold before a complaint is closed. */
 class ClosingGuardsTest {
+    private static final String NOT_OPENED =
+            "complaint.close.nonconformity.record of nonconformity, ISO 9001:2015, 10.2.1";
     private static final String NO_REMEDY = "complaint.close.remedy, ISO 10002:2018, 7.9";
     private static final String PROMISE_OPEN = "complaint.close.promises, ISO 10002:2018, 7.9";
     private static final String CLOCK_STOPPED = "complaint.close.clock, ISO 10002:2018, 7.3";
@@ -85,7 +88,9 @@ class ClosingGuardsTest {
 
         Complaint finished = complaints.executeRemedy(complaints.resumeClock(unfinished), PROOF);
         finished = complaints.keepPromise(finished, 1, PROOF);
-        Close whole = CLOSING.improving(improvement(finished).id()).learning("Say it in the manual");
+        Close whole = Complained.closing(finished)
+                .improving(improvement(finished).id())
+                .learning("Say it in the manual");
         isClosed(it.hugo.complaints().close(finished, whole));
     }
 
@@ -93,8 +98,8 @@ class ClosingGuardsTest {
     @Guard("complaint.close.remedy")
     void a_remedy_is_carried_out() {
         Complaint accepted = it.deciding(APOLOGY).accepted();
-        it.refused(() -> complaints.close(accepted, CLOSING), NO_REMEDY);
-        isClosed(complaints.close(complaints.executeRemedy(accepted, PROOF), CLOSING));
+        it.refused(() -> complaints.close(accepted, Complained.closing(accepted)), NO_REMEDY);
+        isClosed(complaints.close(complaints.executeRemedy(accepted, PROOF), Complained.closing(accepted)));
         isClosed(it.deciding(REPLACED).closed());
     }
 
@@ -106,8 +111,8 @@ class ClosingGuardsTest {
         Complaint anew = hugo.prepareResponse(hugo.investigate(escalated, Triage.Depth.BASIC), it.response(DROPPED));
         var repair = NAMING_OUTSIDE.with(Remedy.of(Remedy.Type.REPAIR));
         Complaint accepted = hugo.accept(hugo.communicateDecision(anew, repair), PROOF);
-        it.refused(() -> complaints.close(accepted, CLOSING), NO_REMEDY);
-        isClosed(complaints.close(complaints.executeRemedy(accepted, PROOF), CLOSING));
+        it.refused(() -> complaints.close(accepted, Complained.closing(accepted)), NO_REMEDY);
+        isClosed(complaints.close(complaints.executeRemedy(accepted, PROOF), Complained.closing(accepted)));
     }
 
     @Test
@@ -115,18 +120,18 @@ class ClosingGuardsTest {
     void every_promise_is_kept() {
         Complaint one = complaints.promise(it.accepted(), "A call by Friday", END_OF_YEAR);
         Complaint two = complaints.promise(one, "A new manual", END_OF_YEAR);
-        it.refused(() -> complaints.close(two, CLOSING), PROMISE_OPEN);
+        it.refused(() -> complaints.close(two, Complained.closing(two)), PROMISE_OPEN);
         Complaint half = complaints.keepPromise(two, 2, PROOF);
-        it.refused(() -> complaints.close(half, CLOSING), PROMISE_OPEN);
-        isClosed(complaints.close(complaints.keepPromise(half, 1, PROOF), CLOSING));
+        it.refused(() -> complaints.close(half, Complained.closing(half)), PROMISE_OPEN);
+        isClosed(complaints.close(complaints.keepPromise(half, 1, PROOF), Complained.closing(half)));
     }
 
     @Test
     @Guard("complaint.close.clock")
     void nothing_is_closed_while_the_client_is_waited_for() {
         Complaint stopped = complaints.stopClock(it.accepted(), "waiting-for-client");
-        it.refused(() -> complaints.close(stopped, CLOSING), CLOCK_STOPPED);
-        isClosed(complaints.close(complaints.resumeClock(stopped), CLOSING));
+        it.refused(() -> complaints.close(stopped, Complained.closing(stopped)), CLOCK_STOPPED);
+        isClosed(complaints.close(complaints.resumeClock(stopped), Complained.closing(stopped)));
     }
 
     @ParameterizedTest
@@ -160,7 +165,27 @@ class ClosingGuardsTest {
         isClosed(it.mona.complaints().close(accepted, WITHOUT));
         Session tina = it.as("tina", Role.COMPLAINT_HANDLER, Role.TOP_MANAGEMENT);
         isClosed(tina.complaints().close(it.accepted(), WITHOUT));
-        isClosed(it.hugo.complaints().close(it.accepted(), CLOSING));
+        Complaint other = it.accepted();
+        isClosed(it.hugo.complaints().close(other, Complained.closing(other)));
+    }
+
+    @Test
+    @Guard("complaint.close.nonconformity.record")
+    void the_nonconformity_that_is_said_to_be_opened_is_there_and_comes_from_this_complaint() {
+        Complaint accepted = it.accepted();
+        Close whole = Complained.closing(accepted);
+        Close ghost = Close.informing(PROOF).openingNonconformity(NonconformityId.of("none"), "third drop");
+        it.refused(() -> complaints.close(accepted, ghost), NOT_OPENED);
+        Close foreign = Complained.closing(it.accepted());
+        it.refused(() -> complaints.close(accepted, foreign), NOT_OPENED);
+        it.mona.nonconformities().voidEntry(Complained.nonconformity(accepted), "it was none");
+        it.refused(() -> complaints.close(accepted, whole), NOT_OPENED);
+        Complaint closed = it.mona.atomically(unit -> {
+            var anew = unit.nonconformities().report(Complained.crates(accepted));
+            return unit.complaints().close(accepted, Close.informing(PROOF).openingNonconformity(anew, "third drop"));
+        });
+        isClosed(closed);
+        assertThat(it.mona.nonconformities().from(closed)).hasSize(2);
     }
 
     @Test
@@ -180,13 +205,17 @@ class ClosingGuardsTest {
     @Guard("complaint.close.information")
     void what_the_client_was_not_told_is_told_better_from_now_on() {
         Complaint accepted = it.found(Validity.UPHELD, UNINFORMED).accepted();
-        it.refused(() -> complaints.close(accepted, CLOSING), NOT_IMPROVED);
-        it.refused(() -> complaints.close(accepted, CLOSING.improving(ActionItemId.of("none"))), NOT_IMPROVED);
-        Close improving = CLOSING.improving(improvement(accepted).id());
+        it.refused(() -> complaints.close(accepted, Complained.closing(accepted)), NOT_IMPROVED);
+        it.refused(
+                () -> complaints.close(accepted, Complained.closing(accepted).improving(ActionItemId.of("none"))),
+                NOT_IMPROVED);
+        Close improving =
+                Complained.closing(accepted).improving(improvement(accepted).id());
         Complaint other = it.accepted();
-        it.refused(() -> complaints.close(other, improving), NOT_IMPROVED);
+        ActionItemId foreign = ActionItemId.of("manual");
+        it.refused(() -> complaints.close(other, Complained.closing(other).improving(foreign)), NOT_IMPROVED);
         ActionItemId loose = it.bench.anItem("loose").id();
-        it.refused(() -> complaints.close(other, CLOSING.improving(loose)), NOT_IMPROVED);
+        it.refused(() -> complaints.close(other, Complained.closing(other).improving(loose)), NOT_IMPROVED);
         assertThat(complaints.close(accepted, improving).reached(Closed.class).flatMap(Closed::action))
                 .contains(ActionItemId.of("manual"));
         isClosed(it.found(Validity.UPHELD, DROPPED).closed());
@@ -196,7 +225,8 @@ class ClosingGuardsTest {
     void an_action_that_was_called_off_improves_nothing() {
         Complaint accepted = it.found(Validity.UPHELD, UNINFORMED).accepted();
         ActionItem calledOff = it.bench.acme.actionItems().cancel(improvement(accepted), "no time");
-        it.refused(() -> complaints.close(accepted, CLOSING.improving(calledOff.id())), NOT_IMPROVED);
+        it.refused(
+                () -> complaints.close(accepted, Complained.closing(accepted).improving(calledOff.id())), NOT_IMPROVED);
     }
 
     @Test
@@ -211,12 +241,10 @@ class ClosingGuardsTest {
     @Guard("complaint.close.informed")
     void a_complaint_without_evidence_that_the_client_was_informed_cannot_be_closed() {
         Complaint accepted = it.accepted();
-        Close uninformed = Close.informing()
-                .openingNonconformity("third drop this quarter")
-                .learning("Pad crates");
+        Close uninformed = Complained.closing(accepted, new Evidence[0]).learning("Pad crates");
         it.refused(() -> complaints.close(accepted, uninformed), NOT_INFORMED);
         assertThat(complaints
-                        .close(accepted, CLOSING)
+                        .close(accepted, Complained.closing(accepted))
                         .reached(Closed.class)
                         .orElseThrow()
                         .informed())
@@ -226,7 +254,7 @@ class ClosingGuardsTest {
     @Test
     void somebody_anonymous_cannot_be_informed() {
         Complaint accepted = it.anonymously().accepted();
-        Close uninformed = Close.informing().openingNonconformity("third drop this quarter");
+        Close uninformed = Complained.closing(accepted, new Evidence[0]);
         assertThat(complaints.close(accepted, uninformed).gaps()).contains(Gap.COMPLAINANT, Gap.CLIENT_INFORMED);
     }
 
@@ -234,8 +262,9 @@ class ClosingGuardsTest {
     @Guard("complaint.close.sole-decider")
     void whoever_decided_a_severe_case_does_not_close_it() {
         Complaint accepted = it.seen(SEVERE).accepted();
-        it.separates(it.hanna, closing -> closing.close(accepted, CLOSING), SOLE_DECIDER);
-        Complaint closed = it.hugo.complaints().close(it.accepted(), CLOSING);
+        it.separates(it.hanna, closing -> closing.close(accepted, Complained.closing(accepted)), SOLE_DECIDER);
+        Complaint other = it.accepted();
+        Complaint closed = it.hugo.complaints().close(other, Complained.closing(other));
         assertThat(it.lastEntry(closed).waived()).isEmpty();
         assertThat(it.lastEntry(it.seen(MILD).closed()).waived()).isEmpty();
     }
@@ -244,7 +273,10 @@ class ClosingGuardsTest {
     @Guard("complaint.objective")
     void nobody_closes_a_complaint_about_themselves() {
         Complaint accepted = it.concerning("hugo").accepted();
-        it.separates(it.hugo, closing -> closing.close(accepted, CLOSING), "complaint.objective, ISO 10002:2018, 4.7");
+        it.separates(
+                it.hugo,
+                closing -> closing.close(accepted, Complained.closing(accepted)),
+                "complaint.objective, ISO 10002:2018, 4.7");
         isClosed(it.closed());
     }
 
@@ -252,13 +284,14 @@ class ClosingGuardsTest {
     void a_waiver_that_the_closing_person_approved_is_none() {
         Complaint accepted = it.seen(SEVERE).accepted();
         Session own = it.hanna.waiving(new DutyWaiver("Nobody else is here", "hanna"));
-        it.refused(() -> own.complaints().close(accepted, CLOSING), SOLE_DECIDER);
+        it.refused(() -> own.complaints().close(accepted, Complained.closing(accepted)), SOLE_DECIDER);
     }
 
     @Test
     void what_was_learnt_is_kept() {
+        Complaint accepted = it.accepted();
         Closed closed = complaints
-                .close(it.accepted(), CLOSING.learning("Pad the crates"))
+                .close(accepted, Complained.closing(accepted).learning("Pad the crates"))
                 .reached(Closed.class)
                 .orElseThrow();
         assertThat(closed.lessons().flatMap(Confidential::value)).contains("Pad the crates");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,7 +20,11 @@ import org.qms4j.complaint.ComplaintCommand.PrepareResponse;
 import org.qms4j.complaint.ComplaintCommand.ResolveAtOnce;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.journal.Entry;
+import org.qms4j.nonconformity.NonconformityId;
+import org.qms4j.nonconformity.ReportNonconformity;
+import org.qms4j.nonconformity.Source;
 import org.qms4j.privacy.Confidential;
+import org.qms4j.rule.ClauseRef;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.rule.RuleViolation;
 
@@ -31,7 +36,6 @@ final class Complained {
     static final Cause DROPPED = Cause.of(Cause.Family.DELIVERY, "dropped");
     static final CommunicateDecision REPLACED = CommunicateDecision.of("We replace it", PROOF);
     static final CommunicateDecision NAMING_OUTSIDE = REPLACED.naming("Arbitration board");
-    static final Close CLOSING = Close.informing(PROOF).openingNonconformity("third drop this quarter");
 
     final QmsBench bench = new QmsBench();
 
@@ -102,6 +106,30 @@ final class Complained {
         return hanna.complaints().receive(receipt);
     }
 
+    static ReportNonconformity crates(Complaint complaint) {
+        return ReportNonconformity.of(
+                        Source.COMPLAINT,
+                        ClauseRef.iso9001("8.5.4"),
+                        "The third crate was dropped",
+                        2,
+                        LocalDate.of(2026, 10, 5),
+                        "nora")
+                .from(complaint);
+    }
+
+    static NonconformityId nonconformity(Complaint complaint) {
+        return NonconformityId.of("n-" + complaint.id().value());
+    }
+
+    /** Closes a complaint with everything that is needed. */
+    static Close closing(Complaint complaint) {
+        return closing(complaint, PROOF);
+    }
+
+    static Close closing(Complaint complaint, Evidence... informed) {
+        return Close.informing(informed).openingNonconformity(nonconformity(complaint), "third drop this quarter");
+    }
+
     Complaint acknowledged() {
         return hanna.complaints().acknowledge(received(), proofs());
     }
@@ -114,8 +142,11 @@ final class Complained {
         return hanna.complaints().investigate(assessed(), Triage.Depth.THOROUGH);
     }
 
+    /** By now the nonconformity behind it is known. */
     Complaint prepared() {
-        return hanna.complaints().prepareResponse(investigating(), response(cause));
+        Complaint prepared = hanna.complaints().prepareResponse(investigating(), response(cause));
+        hanna.nonconformities().report(crates(prepared).as(nonconformity(prepared)));
+        return prepared;
     }
 
     Complaint resolved() {
@@ -152,7 +183,8 @@ final class Complained {
     }
 
     Complaint closed() {
-        return hanna.complaints().close(accepted(), CLOSING);
+        Complaint accepted = accepted();
+        return hanna.complaints().close(accepted, closing(accepted));
     }
 
     PrepareResponse response(Cause why) {

@@ -1,7 +1,6 @@
 package org.qms4j.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qms4j.complaint.Complained.CLOSING;
 import static org.qms4j.complaint.Complained.DROPPED;
 import static org.qms4j.complaint.Complained.NAMING_OUTSIDE;
 import static org.qms4j.complaint.Complained.PROOF;
@@ -25,6 +24,7 @@ import org.qms4j.complaint.ComplaintStage.RecourseExhausted;
 import org.qms4j.complaint.ComplaintStage.ReopenReason;
 import org.qms4j.complaint.ComplaintStage.Reopened;
 import org.qms4j.complaint.ComplaintStage.Withdrawn;
+import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.privacy.Confidential;
 
@@ -54,13 +54,13 @@ class EndingsTest {
         assertThat(ended.reached(DisputeEnded.class))
                 .map(DisputeEnded::evidence)
                 .contains(List.of(PROOF));
-        assertThat(complaints.close(ended, CLOSING).isOpen()).isFalse();
+        assertThat(complaints.close(ended, Complained.closing(ended)).isOpen()).isFalse();
     }
 
     @Test
     void nothing_is_closed_while_it_is_before_another_body() {
         Complaint disputed = complaints.dispute(it.rejected(), CASE);
-        it.refused(() -> complaints.close(disputed, CLOSING), "stage.wrong");
+        it.refused(() -> complaints.close(disputed, Complained.closing(disputed)), "stage.wrong");
     }
 
     @Test
@@ -94,7 +94,8 @@ class EndingsTest {
         it.refused(() -> night.exhaustRecourse(rejected), TOO_EARLY);
         it.after(1);
         Complaint exhausted = night.exhaustRecourse(rejected);
-        assertThat(complaints.close(exhausted, CLOSING).stage()).isInstanceOf(Closed.class);
+        assertThat(complaints.close(exhausted, Complained.closing(exhausted)).stage())
+                .isInstanceOf(Closed.class);
     }
 
     @Test
@@ -119,10 +120,10 @@ class EndingsTest {
         it.after(29);
         Complaint silent = it.as("night", Role.SYSTEM).complaints().lapse(decided);
         it.refused(
-                () -> complaints.close(
-                        silent, ComplaintCommand.Close.informing().openingNonconformity("again")),
+                () -> complaints.close(silent, Complained.closing(silent, new Evidence[0])),
                 "complaint.close.informed of informed, ISO 10002:2018, 7.9");
-        assertThat(complaints.close(silent, CLOSING).isOpen()).isFalse();
+        assertThat(complaints.close(silent, Complained.closing(silent)).isOpen())
+                .isFalse();
     }
 
     static Stream<Function<Complained, Complaint>> open() {
@@ -235,6 +236,7 @@ class EndingsTest {
     private Complaint closedAnew(Complaint reopened) {
         Complaint anew = complaints.investigate(reopened, Triage.Depth.STANDARD);
         Complaint prepared = complaints.prepareResponse(anew, it.response(DROPPED));
-        return complaints.close(complaints.accept(complaints.communicateDecision(prepared, REPLACED), PROOF), CLOSING);
+        Complaint accepted = complaints.accept(complaints.communicateDecision(prepared, REPLACED), PROOF);
+        return complaints.close(accepted, Complained.closing(accepted));
     }
 }

@@ -1,7 +1,6 @@
 package org.qms4j.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qms4j.complaint.Complained.CLOSING;
 import static org.qms4j.complaint.Complained.PROOF;
 import static org.qms4j.complaint.Complained.REPLACED;
 
@@ -14,7 +13,6 @@ import org.qms4j.Guard;
 import org.qms4j.QmsBench;
 import org.qms4j.complaint.CaseNote.Communication.Direction;
 import org.qms4j.complaint.CaseNote.Execution;
-import org.qms4j.complaint.ComplaintCommand.Close;
 import org.qms4j.complaint.ComplaintCommand.CommunicateDecision;
 import org.qms4j.complaint.ComplaintCommand.ResolveAtOnce;
 import org.qms4j.complaint.ComplaintStage.ReopenReason;
@@ -57,7 +55,7 @@ class FactsTest {
                 () -> complaints.executeRemedy(accepted, old),
                 "evidence.too-old of evidence[0].capturedAt, ISO 9001:2015, 7.5.3.2");
         Evidence first = made("payment:2");
-        Complaint closed = complaints.close(complaints.executeRemedy(accepted, first), CLOSING);
+        Complaint closed = complaints.close(complaints.executeRemedy(accepted, first), Complained.closing(accepted));
         it.bench.clock.advance(HOUR);
         Complaint open = complaints.reopen(closed, ReopenReason.NEW_INFORMATION, "It came back");
         Complaint prepared = complaints.prepareResponse(
@@ -77,10 +75,10 @@ class FactsTest {
         it.bench.clock.advance(HOUR);
         Complaint accepted = complaints.accept(decided, "Thank you");
         it.refused(
-                () -> complaints.close(accepted, Close.informing(before).openingNonconformity("again")),
+                () -> complaints.close(accepted, Complained.closing(accepted, before)),
                 "evidence.too-old of informed[0].capturedAt, ISO 9001:2015, 7.5.3.2");
         assertThat(complaints
-                        .close(accepted, Close.informing(letter).openingNonconformity("again"))
+                        .close(accepted, Complained.closing(accepted, letter))
                         .isOpen())
                 .isFalse();
     }

@@ -1,7 +1,6 @@
 package org.qms4j.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qms4j.complaint.Complained.CLOSING;
 import static org.qms4j.complaint.Complained.NAMING_OUTSIDE;
 import static org.qms4j.complaint.Complained.PROOF;
 import static org.qms4j.complaint.Complained.REPLACED;
@@ -34,7 +33,7 @@ class LevelsTest {
         Complaint agreed = it.hugo
                 .complaints()
                 .accept(it.hugo.complaints().communicateDecision(it.preparedAnew(), NAMING_OUTSIDE), PROOF);
-        Complaint closed = complaints.close(agreed, CLOSING);
+        Complaint closed = complaints.close(agreed, Complained.closing(agreed));
         Complaint open = complaints.reopen(closed, ReopenReason.NEW_INFORMATION, "Another crate");
         Complaint prepared = complaints.prepareResponse(
                 complaints.investigate(open, Triage.Depth.THOROUGH), it.response(Complained.DROPPED));

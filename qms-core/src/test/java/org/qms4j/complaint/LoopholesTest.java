@@ -1,7 +1,6 @@
 package org.qms4j.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qms4j.complaint.Complained.CLOSING;
 import static org.qms4j.complaint.Complained.PROOF;
 import static org.qms4j.complaint.Complained.REPLACED;
 
@@ -133,12 +132,14 @@ class LoopholesTest {
     void what_was_replaced_and_broke_again_is_replaced_again() {
         var replacing = REPLACED.with(Remedy.of(Remedy.Type.REPLACEMENT));
         Complaint accepted = complaints.accept(it.deciding(replacing).decided(), PROOF);
-        Complaint closed = complaints.close(complaints.executeRemedy(accepted, PROOF), CLOSING);
+        Complaint closed = complaints.close(complaints.executeRemedy(accepted, PROOF), Complained.closing(accepted));
         Complaint open = complaints.reopen(closed, ReopenReason.RECURRENCE, "It broke again");
         Complaint prepared = complaints.prepareResponse(
                 complaints.investigate(open, Triage.Depth.BASIC), it.response(Complained.DROPPED));
         Complaint again = complaints.accept(complaints.communicateDecision(prepared, replacing), PROOF);
-        it.refused(() -> complaints.close(again, CLOSING), "complaint.close.remedy, ISO 10002:2018, 7.9");
+        it.refused(
+                () -> complaints.close(again, Complained.closing(again)),
+                "complaint.close.remedy, ISO 10002:2018, 7.9");
         assertThat(again.attachments()).as("the proof of the first one is kept").contains(PROOF);
     }
 
@@ -181,8 +182,10 @@ class LoopholesTest {
                 acting("hanna", "tina", Role.COMPLAINT_HANDLER).complaints().communicateDecision(severe, REPLACED);
         Complaint accepted = complaints.accept(decided, PROOF);
         String soleDecider = "complaint.close.sole-decider, ISO 10002:2018, 4.7";
-        it.refused(() -> complaints.close(accepted, CLOSING), soleDecider);
-        it.refused(() -> it.as("tina", Role.TOP_MANAGEMENT).complaints().close(accepted, CLOSING), soleDecider);
+        it.refused(() -> complaints.close(accepted, Complained.closing(accepted)), soleDecider);
+        it.refused(
+                () -> it.as("tina", Role.TOP_MANAGEMENT).complaints().close(accepted, Complained.closing(accepted)),
+                soleDecider);
     }
 
     @Test
@@ -197,7 +200,8 @@ class LoopholesTest {
     @Test
     void a_client_accepts_and_rates_in_a_portal() {
         Session portal = acting("portal", "client-7", Role.SYSTEM);
-        Complaint closed = complaints.close(portal.complaints().accept(it.decided(), "Thank you"), CLOSING);
+        Complaint accepted = portal.complaints().accept(it.decided(), "Thank you");
+        Complaint closed = complaints.close(accepted, Complained.closing(accepted));
         assertThat(portal.complaints().rateHandling(closed, 4).handlingSatisfaction())
                 .contains(4);
     }

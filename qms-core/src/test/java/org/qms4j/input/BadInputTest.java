@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +31,12 @@ import org.qms4j.lifecycle.Ref;
 import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Staged;
 import org.qms4j.lifecycle.Step;
+import org.qms4j.nonconformity.ReportNonconformity;
+import org.qms4j.nonconformity.Source;
 import org.qms4j.ownedchannel.ChannelFeatures;
 import org.qms4j.ownedchannel.OpenChannel;
 import org.qms4j.ownedchannel.OwnedChannel;
+import org.qms4j.rule.ClauseRef;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.rule.RuleViolation;
 
@@ -45,6 +49,15 @@ class BadInputTest {
             bench.anItem("item"),
             bench.acme.clients().register(RegisterClient.of(ExternalRef.of("crm", "account", "1"), Kind.PERSON)),
             bench.acme.complaints().receive(ReceiveComplaint.of(Channel.EMAIL, "It broke")),
+            bench.acme
+                    .nonconformities()
+                    .report(ReportNonconformity.of(
+                            Source.PROCESS,
+                            ClauseRef.iso9001("8.5.4"),
+                            "It broke",
+                            2,
+                            LocalDate.of(2026, 10, 5),
+                            "nora")),
             bench.acme
                     .ownedChannels()
                     .open(OpenChannel.of(

@@ -102,6 +102,7 @@ final class Commands {
     private static Object plain(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "int", "Integer" -> 1;
+            case "long", "Long" -> 1L;
             case "boolean", "Boolean" -> true;
             case "BigDecimal" -> BigDecimal.ONE;
             case "LocalDate" -> LocalDate.of(2026, 12, 31);

@@ -22,6 +22,8 @@ import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Staged;
+import org.qms4j.nonconformity.Nonconformity;
+import org.qms4j.nonconformity.NonconformityStep;
 import org.qms4j.ownedchannel.OwnedChannelStep;
 import org.qms4j.shape.Shape;
 import org.qms4j.shape.Shapes;
@@ -62,6 +64,13 @@ class EntryGoldenTest {
     @Test
     void a_channel_is_stored_and_read_as_ever() {
         isStoredAndReadAsEver("owned-channel.json", lives.channel("P-1"), OwnedChannelStep.LIFECYCLE);
+    }
+
+    @Test
+    void a_nonconformity_is_stored_and_read_as_ever() {
+        Nonconformity treatedTwice =
+                lives.nonconformities("N-1", lives.history("H-1")).get(2);
+        isStoredAndReadAsEver("nonconformity.json", treatedTwice, NonconformityStep.LIFECYCLE);
     }
 
     private <A extends Staged<A, ?>> void isStoredAndReadAsEver(String file, A record, Lifecycle<A> lifecycle) {

@@ -72,6 +72,7 @@ import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Staged;
 import org.qms4j.lifecycle.Step;
+import org.qms4j.nonconformity.Nonconformity;
 import org.qms4j.notification.Dispatch;
 import org.qms4j.ownedchannel.ChannelFeatures;
 import org.qms4j.ownedchannel.OpenChannel;
@@ -166,7 +167,7 @@ public final class FullLives {
         return String.format("%032x", salts);
     }
 
-    private Evidence mail(int number) {
+    Evidence mail(int number) {
         return Evidence.of("mail:" + number)
                 .withKind("letter")
                 .withSha256("ab".repeat(32))
@@ -189,6 +190,21 @@ public final class FullLives {
         A next = new Register<>(lifecycle, Desk.in(office, ACME, actor)).take(step, ref, command);
         states.add(next);
         return next;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(bench.now(), ZoneOffset.UTC);
+    }
+
+    void after(int days) {
+        bench.clock.advance(Duration.ofDays(days));
+    }
+
+    /** Nonconformities of every kind that come from a record. */
+    public List<Nonconformity> nonconformities(String id, Ref<?> origin) {
+        var all = new FullNonconformity(this);
+        return List.of(
+                all.corrected(id + "-corrected", origin), all.voided(id + "-void", origin), all.twice(id, origin));
     }
 
     private <C> Client client(Step<Client, C> step, Ref<Client> client, C command) {
@@ -418,8 +434,10 @@ public final class FullLives {
     private Complaint closed(Complaint settled, String turn) {
         Complaint complaint =
                 complaint(ANNA, CaseStep.EXECUTE_REMEDY, settled, new CaseCommand.ExecuteRemedy(List.of(mail(20))));
+        Nonconformity opened = new FullNonconformity(this).reported("N-" + turn, settled);
         var closing = new Close(
-                Optional.of(new NonconformityDecision(true, confidential("close.reason." + turn), Optional.empty())),
+                Optional.of(new NonconformityDecision(
+                        true, confidential("close.reason." + turn), Optional.of(opened.id()))),
                 List.of(mail(21)),
                 Optional.of(ActionItemId.of("A-77")),
                 Optional.of(confidential("close.lessons." + turn)));

@@ -25,6 +25,7 @@ class NothingIsLostTest {
         var complaint = lives.complaint("K-1", lives.client("C-1").id());
         lives.item("A-1", complaint);
         lives.cancelledItem("A-2", complaint);
+        lives.nonconformities("N-1", complaint);
         lives.history("H-1");
         lives.voidedHistory("H-3");
         lives.voidedClient("K-3");

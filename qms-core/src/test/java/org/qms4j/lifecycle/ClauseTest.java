@@ -103,6 +103,8 @@ class ClauseTest {
                                 "ISO 9001:2015, 9.1.2",
                                 "ISO 9001:2015, 9.1.3",
                                 "ISO 9001:2015, 10.2.1"),
+                        "nonconformity",
+                        Set.of("ISO 9001:2015, 10.2.1", "ISO 9001:2015, 10.2.2"),
                         "owned-channel",
                         Set.of("ISO 10002:2018, 4.5", "ISO 10002:2018, 4.6")));
     }

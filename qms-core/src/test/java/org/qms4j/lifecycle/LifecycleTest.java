@@ -31,6 +31,7 @@ class LifecycleTest {
             "complaint",
                     "Complaint|Complainant|Deadline|Decision|Recourse|PublicComplaint|PublicReply|RepeatComplaint"
                             + "|ContractClause",
+            "nonconformity", "Nonconformity|Cause|RootCause|CorrectiveAction|Recurrence",
             "owned-channel", "Channel");
 
     private static List<Field> constants() {

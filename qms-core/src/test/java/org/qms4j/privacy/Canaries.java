@@ -32,6 +32,7 @@ final class Canaries {
         lives.history("H-1");
         lives.voidedHistory("H-3");
         lives.voidedClient("K-3");
+        lives.nonconformities("N-1", complaint);
         lives.channel("P-1");
     }
 

@@ -13,6 +13,15 @@ public record RecordKey(String type, String id) implements Comparable<RecordKey>
         Keys.check("id", id);
     }
 
+    /**
+     * Returns the key as one text, for finding records by it.
+     *
+     * @return type and id, separated by a colon; the types of the library hold none
+     */
+    public String text() {
+        return type + ":" + id;
+    }
+
     @Override
     public int compareTo(RecordKey other) {
         int byType = type.compareTo(other.type);

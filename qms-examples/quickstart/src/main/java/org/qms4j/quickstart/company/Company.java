@@ -71,13 +71,15 @@ public final class Company {
         var diary = new Diary(clock, out);
         out.println(
                 "Bombas del Norte, a maker of pumps. Anna handles complaints, Bea runs the quality management system,");
-        out.println("Carlos is the managing director, Dora answers for the clients. 12 October is a holiday.");
+        out.println("Carlos is the managing director, Dora answers for the clients, Elena works at");
+        out.println("goods-in, and Gustavo judges what others have done. 12 October is a holiday.");
         out.println();
         new ClientStories(diary, staff).write();
         new DeliveryStories(diary, staff).write();
         new ProductStories(diary, staff).write();
         new WarrantyStories(diary, staff).write();
         new OtherStories(diary, staff).write();
+        new CorrectiveStories(diary, staff).write();
         diary.live(night -> nightly(qms, staff, diary, night));
         out.println();
         register(staff);

@@ -89,13 +89,18 @@ final class DeliveryStories {
                         (desk, c) -> desk.keepPromise(c, 1, Evidence.of("dms:delivery-note/883")))
                 .at(
                         "10-15T09:00",
-                        staff.bea.complaints(),
                         "bea closes, a nonconformity is opened",
-                        (desk, c) -> desk.close(
+                        (desk, c) -> Telling.closed(
+                                staff.bea,
                                 c,
-                                Close.informing(Telling.mail("5077"))
-                                        .openingNonconformity("Third crate dropped this year")
-                                        .learning("Crates are strapped from now on")))
+                                Telling.wrong(
+                                        CorrectiveStories.CRATES,
+                                        "8.5.4",
+                                        "Three crates dropped this year",
+                                        3,
+                                        "10-15"),
+                                "Third crate dropped this year",
+                                Close.informing(Telling.mail("5077")).learning("Crates are strapped from now on")))
                 .at(
                         "10-21T12:00",
                         staff.survey.complaints(),
@@ -173,10 +178,18 @@ final class DeliveryStories {
                 .at("11-16T09:00", "the client agrees", (desk, c) -> desk.accept(c, "Agreed"))
                 .at(
                         "11-16T09:30",
-                        staff.bea.complaints(),
                         "bea closes, now with a nonconformity",
-                        (desk, c) -> desk.close(
-                                c, Close.informing(Telling.mail("5171")).openingNonconformity("It came back")));
+                        (desk, c) -> Telling.closed(
+                                staff.bea,
+                                c,
+                                Telling.wrong(
+                                        CorrectiveStories.CARRIER,
+                                        "8.4.1",
+                                        "The carrier overbooks on Fridays",
+                                        2,
+                                        "11-16"),
+                                "It came back",
+                                Close.informing(Telling.mail("5171"))));
     }
 
     private void duplicateOfTheFlange() {

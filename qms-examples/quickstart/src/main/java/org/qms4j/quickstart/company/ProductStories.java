@@ -112,7 +112,8 @@ final class ProductStories {
                         (desk, c) -> desk.close(
                                 c,
                                 Close.informing(Telling.mail("5090"))
-                                        .openingNonconformity("Goods-in did not test the rubber")));
+                                        .openingNonconformity(
+                                                CorrectiveStories.SEALS, "Goods-in did not test the rubber")));
     }
 
     /** The client was not informed well enough: closed only together with what makes the information better. */

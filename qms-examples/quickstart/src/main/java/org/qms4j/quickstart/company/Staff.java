@@ -12,6 +12,8 @@ final class Staff {
     final Session bea;
     final Session carlos;
     final Session dora;
+    final Session elena;
+    final Session gustavo;
     final Session survey;
     final Session nightly;
 
@@ -21,6 +23,8 @@ final class Staff {
         bea = qms.session(company, Actor.of("bea", Role.QMS_MANAGER));
         carlos = qms.session(company, Actor.of("carlos", Role.TOP_MANAGEMENT));
         dora = qms.session(company, Actor.of("dora", Role.ACCOUNT_OWNER));
+        elena = qms.session(company, Actor.of("elena", Role.ACTION_OWNER));
+        gustavo = qms.session(company, Actor.of("gustavo", Role.EFFECTIVENESS_VERIFIER));
         survey = qms.session(company, Actor.system("survey"));
         nightly = qms.session(company, Actor.system("nightly"));
     }

@@ -40,9 +40,12 @@ final class WarrantyStories {
                 .at(
                         "10-23T10:10",
                         "anna closes",
-                        (desk, c) -> desk.close(
+                        (desk, c) -> Telling.closed(
+                                staff.anna,
                                 c,
-                                Close.informing(Telling.mail("5102")).openingNonconformity("Warranty terms misread")));
+                                Telling.wrong(CorrectiveStories.TERMS, "8.2.1", "Warranty terms misread", 2, "10-20"),
+                                "Warranty terms misread",
+                                Close.informing(Telling.mail("5102"))));
     }
 
     /** Not content inside, so it goes outside. */
