@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.qms4j.agenda.Alert;
-import org.qms4j.lifecycle.Staged;
+import org.qms4j.agenda.Dated;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.spi.record.RecordKey;
 
 /** Who does what until when. */
 @Value.Immutable
-public abstract sealed class ActionItem implements Staged<ActionItem, ActionItemStage> permits ImmutableActionItem {
+public abstract sealed class ActionItem implements Dated<ActionItem, ActionItemStage> permits ImmutableActionItem {
     private static final int MOST_POSTPONEMENTS = 2;
 
     ActionItem() {}
@@ -83,13 +82,6 @@ public abstract sealed class ActionItem implements Staged<ActionItem, ActionItem
      * @return the postponements, the first one first
      */
     public abstract List<Postponement> postponements();
-
-    /**
-     * Returns who was told about its due dates.
-     *
-     * @return what the agenda has announced
-     */
-    public abstract List<Alert> alerts();
 
     /**
      * Tells whether it was put off too often to be believed.

@@ -57,11 +57,4 @@ public sealed interface ActionItemCommand {
      * @param owner the host's id of the person
      */
     record Reassign(@Text(max = 64) String owner) implements ActionItemCommand {}
-
-    /**
-     * Records that somebody is told about its due date.
-     *
-     * @param due until when
-     */
-    record Announce(LocalDate due) implements ActionItemCommand {}
 }

@@ -19,14 +19,13 @@ import org.qms4j.actionitem.ActionItemStage.InProgress;
 import org.qms4j.actionitem.ActionItemStage.Open;
 import org.qms4j.actionitem.ActionItemStage.Owed;
 import org.qms4j.actionitem.ActionItemStage.Unsettled;
-import org.qms4j.agenda.Alert;
-import org.qms4j.agenda.Alert.Level;
+import org.qms4j.agenda.Announce;
+import org.qms4j.agenda.Announcing;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.RecordType;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.lifecycle.StepTable;
-import org.qms4j.lifecycle.Verb;
 import org.qms4j.notification.Recipient;
 import org.qms4j.rule.ClauseRef;
 import org.qms4j.spi.record.Attribute;
@@ -159,13 +158,13 @@ public final class ActionItemStep {
             .tells(it -> List.of(Recipient.person(it.command().owner())));
 
     /** Says that the due date comes near. */
-    public static final Step<ActionItem, ActionItemCommand.Announce> ANNOUNCE_APPROACHING = announcing(
-                    "announce-approaching", "ActionDue", Level.APPROACHING)
+    public static final Step<ActionItem, Announce> ANNOUNCE_APPROACHING = Announcing.approaching(
+                    TABLE, "ActionDue", Owed.class, PLANNED)
             .tells(it -> List.of(Recipient.person(it.record().owner())));
 
     /** Says that the due date has passed. */
-    public static final Step<ActionItem, ActionItemCommand.Announce> ANNOUNCE_BREACHED = announcing(
-                    "announce-breached", "ActionOverdue", Level.BREACHED)
+    public static final Step<ActionItem, Announce> ANNOUNCE_BREACHED = Announcing.breached(
+                    TABLE, "ActionOverdue", Owed.class, PLANNED)
             .tells(it -> List.of(Recipient.person(it.record().owner()), Recipient.of(QMS_MANAGER)));
 
     /** Action items with all their steps. */
@@ -183,31 +182,9 @@ public final class ActionItemStep {
                     ANNOUNCE_APPROACHING,
                     ANNOUNCE_BREACHED));
 
+    static final Announcing<ActionItem> DATES = new Announcing<>(ANNOUNCE_APPROACHING, ANNOUNCE_BREACHED);
+
     private ActionItemStep() {}
-
-    static Step<ActionItem, ActionItemCommand.Announce> announcing(Level level) {
-        return level == Level.APPROACHING ? ANNOUNCE_APPROACHING : ANNOUNCE_BREACHED;
-    }
-
-    private static Verb<ActionItem, Owed, ActionItemCommand.Announce> announcing(
-            String name, String event, Level level) {
-        return TABLE.changes(
-                        name,
-                        event,
-                        ActionItemCommand.Announce.class,
-                        Owed.class,
-                        it -> changed(it.record()).addAlerts(alert(it, level)).build())
-                .by(SYSTEM, QMS_MANAGER)
-                .given(
-                        "due",
-                        "alert.raised",
-                        PLANNED,
-                        it -> !alert(it, level).isIn(it.record().alerts()));
-    }
-
-    private static Alert alert(Situation<ActionItem, ?, ActionItemCommand.Announce> it, Level level) {
-        return new Alert(ActionItems.KIND, it.command().due(), level);
-    }
 
     private static ActionItem opened(Situation<Optional<ActionItem>, ActionItemStage, OpenActionItem> it) {
         OpenActionItem command = it.command();

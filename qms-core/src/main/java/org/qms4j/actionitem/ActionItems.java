@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qms4j.actionitem.ActionItem.Postponement;
 import org.qms4j.agenda.AgendaSource;
-import org.qms4j.agenda.Announcement;
 import org.qms4j.agenda.DueItem;
 import org.qms4j.agenda.Task;
 import org.qms4j.evidence.Evidence;
@@ -15,7 +14,6 @@ import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Ref;
 import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Service;
-import org.qms4j.lifecycle.Step;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.spi.query.Criterion;
 
@@ -154,20 +152,8 @@ public final class ActionItems extends Service<ActionItem> implements AgendaSour
     @Override
     public Stream<Task> tasks(LocalDate today) {
         return owed().flatMap(item -> Stream.concat(Stream.of(item.due()), missed(item))
-                .flatMap(due -> Announcement.of(KIND, due, NOTICE_DAYS, recordedOn(item), item.alerts(), today))
-                .map(announcement -> task(item, announcement)));
-    }
-
-    private Task task(ActionItem item, Announcement announcement) {
-        Step<ActionItem, ActionItemCommand.Announce> step =
-                ActionItemStep.announcing(announcement.alert().level());
-        var command = new ActionItemCommand.Announce(announcement.alert().due());
-        return new Task(
-                announcement.on(),
-                item.key(),
-                step.action(),
-                KIND,
-                () -> register().take(step, item.id(), command));
+                .flatMap(due ->
+                        ActionItemStep.DATES.tasks(register(), item, KIND, due, NOTICE_DAYS, recordedOn(item), today)));
     }
 
     private LocalDate recordedOn(ActionItem item) {

@@ -209,12 +209,4 @@ public sealed interface CaseCommand {
      * @param score from 1 to 5
      */
     record RateHandling(@Min(1) @Max(5) int score) implements CaseCommand {}
-
-    /**
-     * Records that somebody is told about a date.
-     *
-     * @param kind what is due
-     * @param due until when
-     */
-    record Announce(@Text(max = 60) String kind, LocalDate due) implements CaseCommand {}
 }

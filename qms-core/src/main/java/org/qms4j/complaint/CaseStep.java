@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.qms4j.agenda.Alert;
-import org.qms4j.agenda.Alert.Level;
+import org.qms4j.agenda.Announce;
+import org.qms4j.agenda.Announcing;
 import org.qms4j.client.ClientStep;
 import org.qms4j.complaint.CaseNote.Commitment;
 import org.qms4j.complaint.CaseNote.Communication;
@@ -28,7 +28,6 @@ import org.qms4j.complaint.ComplaintStage.Undecided;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.lifecycle.StepTable;
-import org.qms4j.lifecycle.Verb;
 import org.qms4j.notification.Recipient;
 
 /**
@@ -235,40 +234,19 @@ public final class CaseStep {
             .duty("", "complaint.rate.self", iso9001("9.1.2"), Handling::ratesIndependently);
 
     /** Says that a date comes near. */
-    public static final Step<Complaint, CaseCommand.Announce> ANNOUNCE_APPROACHING = announcing(
-                    "announce-approaching", "DeadlineApproaching", Level.APPROACHING)
+    public static final Step<Complaint, Announce> ANNOUNCE_APPROACHING = Announcing.approaching(
+                    TABLE, "DeadlineApproaching", Open.class, iso10002("7.3"))
             .tells(CaseStep::toldOfDate);
 
     /** Says that a date has passed. */
-    public static final Step<Complaint, CaseCommand.Announce> ANNOUNCE_BREACHED = announcing(
-                    "announce-breached", "DeadlineBreached", Level.BREACHED)
+    public static final Step<Complaint, Announce> ANNOUNCE_BREACHED = Announcing.breached(
+                    TABLE, "DeadlineBreached", Open.class, iso10002("7.3"))
             .tells(CaseStep::toldOfDate)
             .tells(QMS_MANAGER);
 
+    static final Announcing<Complaint> DATES = new Announcing<>(ANNOUNCE_APPROACHING, ANNOUNCE_BREACHED);
+
     private CaseStep() {}
-
-    static Step<Complaint, CaseCommand.Announce> announcing(Level level) {
-        return level == Level.APPROACHING ? ANNOUNCE_APPROACHING : ANNOUNCE_BREACHED;
-    }
-
-    private static Verb<Complaint, Open, CaseCommand.Announce> announcing(String name, String event, Level level) {
-        return TABLE.changes(
-                        name,
-                        event,
-                        CaseCommand.Announce.class,
-                        Open.class,
-                        it -> of(it).addAlerts(alert(it, level)).build())
-                .by(SYSTEM, QMS_MANAGER)
-                .given(
-                        "kind",
-                        "alert.raised",
-                        iso10002("7.3"),
-                        it -> !alert(it, level).isIn(it.record().alerts()));
-    }
-
-    private static Alert alert(Situation<Complaint, ?, CaseCommand.Announce> it, Level level) {
-        return new Alert(it.command().kind(), it.command().due(), level);
-    }
 
     private static ImmutableComplaint.Builder of(Situation<Complaint, ?, ?> it) {
         return Complaint.builder().from(it.record());
@@ -321,7 +299,7 @@ public final class CaseStep {
         return of(it).commitments(commitments).build();
     }
 
-    private static List<String> toldOfDate(Situation<Complaint, Open, CaseCommand.Announce> it) {
+    private static List<String> toldOfDate(Situation<Complaint, Open, Announce> it) {
         return List.of(it.record().handler().map(Recipient::person).orElse(Recipient.of(COMPLAINT_HANDLER)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
-import org.qms4j.agenda.Alert;
+import org.qms4j.agenda.Dated;
 import org.qms4j.complaint.CaseNote.ClockStop;
 import org.qms4j.complaint.CaseNote.Commitment;
 import org.qms4j.complaint.CaseNote.Communication;
@@ -26,12 +26,11 @@ import org.qms4j.complaint.ComplaintStage.Undecided;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
-import org.qms4j.lifecycle.Staged;
 import org.qms4j.spi.record.RecordKey;
 
 /** An expression of dissatisfaction to which an answer is expected. */
 @Value.Immutable
-public abstract sealed class Complaint implements Staged<Complaint, ComplaintStage> permits ImmutableComplaint {
+public abstract sealed class Complaint implements Dated<Complaint, ComplaintStage> permits ImmutableComplaint {
     Complaint() {}
 
     /**
@@ -238,13 +237,6 @@ public abstract sealed class Complaint implements Staged<Complaint, ComplaintSta
      * @return from 1 to 5; empty as long as nobody has asked
      */
     public abstract Optional<Integer> handlingSatisfaction();
-
-    /**
-     * Returns who was told about its dates.
-     *
-     * @return what the agenda has announced
-     */
-    public abstract List<Alert> alerts();
 
     /**
      * Returns which complaint it repeats, once that was announced.

@@ -87,7 +87,7 @@ public final class ComplaintAgenda implements AgendaSource {
                 .filter(alert -> !alert.isIn(complaint.alerts()))
                 .map(alert ->
                         new Announcement(alert, Announcement.later(alert.due().plusDays(1), known(complaint))))
-                .map(announcement -> task(complaint, DeadlineKind.DECISION.name(), announcement));
+                .map(announcement -> CaseStep.DATES.task(register, complaint, announcement));
     }
 
     private Stream<Complaint> open() {
@@ -144,8 +144,7 @@ public final class ComplaintAgenda implements AgendaSource {
 
     private Stream<Task> announcements(Owed owed, LocalDate today) {
         Complaint complaint = owed.complaint();
-        return Announcement.of(owed.kind(), owed.due(), NOTICE_DAYS, known(complaint), complaint.alerts(), today)
-                .map(announcement -> task(complaint, owed.kind(), announcement));
+        return CaseStep.DATES.tasks(register, complaint, owed.kind(), owed.due(), NOTICE_DAYS, known(complaint), today);
     }
 
     /** Since when its dates are known as they are: what was recorded late, or stood still, is said when it shows. */
@@ -154,18 +153,6 @@ public final class ComplaintAgenda implements AgendaSource {
         return complaint.clockStops().stream()
                 .flatMap(stop -> stop.to().stream())
                 .reduce(entered, Announcement::later);
-    }
-
-    private Task task(Complaint complaint, String kind, Announcement announcement) {
-        Alert alert = announcement.alert();
-        Step<Complaint, CaseCommand.Announce> step = CaseStep.announcing(alert.level());
-        var command = new CaseCommand.Announce(alert.kind(), alert.due());
-        return new Task(
-                announcement.on(),
-                complaint.key(),
-                step.action(),
-                kind,
-                () -> register.take(step, complaint.id(), command));
     }
 
     private Stream<Task> lapses(Complaint complaint) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qms4j.agenda.AgendaSource;
-import org.qms4j.agenda.Announcement;
 import org.qms4j.agenda.DueItem;
 import org.qms4j.agenda.DueItem.Effect;
 import org.qms4j.agenda.Task;
@@ -18,7 +17,6 @@ import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Ref;
 import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Service;
-import org.qms4j.lifecycle.Step;
 import org.qms4j.nonconformity.CauseCandidate.Nature;
 import org.qms4j.nonconformity.Nonconformity.Deadline;
 import org.qms4j.nonconformity.NonconformityStage.Implemented;
@@ -377,20 +375,7 @@ public final class Nonconformities extends Service<Nonconformity> implements Age
 
     private Stream<Task> announcements(Nonconformity it, Deadline owed, LocalDate today) {
         LocalDate known = dayOf(it.stage().entered().recordedAt());
-        return Announcement.of(owed.kind().name(), owed.due(), NOTICE_DAYS, known, it.alerts(), today)
-                .map(announcement -> announcing(it, owed, announcement));
-    }
-
-    private Task announcing(Nonconformity it, Deadline owed, Announcement announcement) {
-        Step<Nonconformity, NonconformityCommand.Announce> step =
-                NonconformityStep.announcing(announcement.alert().level());
-        var command = new NonconformityCommand.Announce(owed.kind(), owed.due());
-        return new Task(
-                announcement.on(),
-                it.key(),
-                step.action(),
-                owed.kind().name(),
-                () -> register().take(step, it.id(), command));
+        return NonconformityStep.DATES.tasks(register(), it, owed.kind().name(), owed.due(), NOTICE_DAYS, known, today);
     }
 
     /** What was noticed after the actions against its cause were carried out says that they did not hold. */

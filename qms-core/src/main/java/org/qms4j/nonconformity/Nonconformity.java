@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
-import org.qms4j.agenda.Alert;
+import org.qms4j.agenda.Dated;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.lifecycle.Entered;
-import org.qms4j.lifecycle.Staged;
 import org.qms4j.nonconformity.NonconformityStage.Analysing;
 import org.qms4j.nonconformity.NonconformityStage.Open;
 import org.qms4j.nonconformity.NonconformityStage.Planned;
@@ -20,7 +19,7 @@ import org.qms4j.spi.record.RecordKey;
 
 /** Something that is not as it must be, and what is done about it. */
 @Value.Immutable
-public abstract sealed class Nonconformity implements Staged<Nonconformity, NonconformityStage>
+public abstract sealed class Nonconformity implements Dated<Nonconformity, NonconformityStage>
         permits ImmutableNonconformity {
     Nonconformity() {}
 
@@ -168,13 +167,6 @@ public abstract sealed class Nonconformity implements Staged<Nonconformity, Nonc
      * @return every date as it was set, the last one counts while the record is open
      */
     public abstract List<Deadline> deadlines();
-
-    /**
-     * Returns who was told about its dates.
-     *
-     * @return what the agenda has announced
-     */
-    public abstract List<Alert> alerts();
 
     /** How much of the system is in doubt. */
     public enum Grade {

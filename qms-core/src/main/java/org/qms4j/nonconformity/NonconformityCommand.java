@@ -2,7 +2,6 @@ package org.qms4j.nonconformity;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.lifecycle.Input;
@@ -144,12 +143,4 @@ public sealed interface NonconformityCommand {
      * @param reason why, up to 1,000 characters
      */
     record Void(Confidential<@Text(max = 1_000) String> reason) implements NonconformityCommand {}
-
-    /**
-     * Records that somebody is told about a date.
-     *
-     * @param kind what is due
-     * @param due until when
-     */
-    record Announce(DeadlineKind kind, LocalDate due) implements NonconformityCommand {}
 }

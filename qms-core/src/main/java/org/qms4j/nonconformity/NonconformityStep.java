@@ -9,15 +9,14 @@ import static org.qms4j.actor.Role.EMPLOYEE;
 import static org.qms4j.actor.Role.PROCESS_OWNER;
 import static org.qms4j.actor.Role.PROVIDER_MANAGER;
 import static org.qms4j.actor.Role.QMS_MANAGER;
-import static org.qms4j.actor.Role.SYSTEM;
 import static org.qms4j.actor.Role.TOP_MANAGEMENT;
 import static org.qms4j.rule.ClauseRef.iso9001;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.qms4j.agenda.Alert;
-import org.qms4j.agenda.Alert.Level;
+import org.qms4j.agenda.Announce;
+import org.qms4j.agenda.Announcing;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Step;
@@ -331,13 +330,13 @@ public final class NonconformityStep {
                     it -> !it.actor().id().equals(it.record().responsible()));
 
     /** Says that a date comes near. */
-    public static final Step<Nonconformity, NonconformityCommand.Announce> ANNOUNCE_APPROACHING = announcing(
-                    "announce-approaching", "NonconformityDue", Level.APPROACHING)
+    public static final Step<Nonconformity, Announce> ANNOUNCE_APPROACHING = Announcing.approaching(
+                    TABLE, "NonconformityDue", Open.class, HANDLED)
             .tells(it -> List.of(Recipient.person(it.record().responsible())));
 
     /** Says that a date has passed. */
-    public static final Step<Nonconformity, NonconformityCommand.Announce> ANNOUNCE_BREACHED = announcing(
-                    "announce-breached", "NonconformityOverdue", Level.BREACHED)
+    public static final Step<Nonconformity, Announce> ANNOUNCE_BREACHED = Announcing.breached(
+                    TABLE, "NonconformityOverdue", Open.class, HANDLED)
             .tells(it -> List.of(Recipient.person(it.record().responsible()), Recipient.of(QMS_MANAGER)));
 
     /** Nonconformities with all their steps. */
@@ -369,11 +368,9 @@ public final class NonconformityStep {
                     ANNOUNCE_APPROACHING,
                     ANNOUNCE_BREACHED));
 
-    private NonconformityStep() {}
+    static final Announcing<Nonconformity> DATES = new Announcing<>(ANNOUNCE_APPROACHING, ANNOUNCE_BREACHED);
 
-    static Step<Nonconformity, NonconformityCommand.Announce> announcing(Level level) {
-        return level == Level.APPROACHING ? ANNOUNCE_APPROACHING : ANNOUNCE_BREACHED;
-    }
+    private NonconformityStep() {}
 
     /** A step to another stage that owes something by a date of its own. */
     private static <F, C> Verb<Nonconformity, F, C> moves(
@@ -389,29 +386,5 @@ public final class NonconformityStep {
                 command,
                 from,
                 it -> Deadlines.set(owed, it.record().at(next.apply(it)), it));
-    }
-
-    private static Verb<Nonconformity, Open, NonconformityCommand.Announce> announcing(
-            String name, String event, Level level) {
-        return TABLE.changes(
-                        name,
-                        event,
-                        NonconformityCommand.Announce.class,
-                        Open.class,
-                        it -> Nonconformity.builder()
-                                .from(it.record())
-                                .addAlerts(alert(it, level))
-                                .build())
-                .by(SYSTEM, QMS_MANAGER)
-                .given(
-                        "due",
-                        "alert.raised",
-                        HANDLED,
-                        it -> !alert(it, level).isIn(it.record().alerts()))
-                .because(it -> it.command().kind().name());
-    }
-
-    private static Alert alert(Situation<Nonconformity, ?, NonconformityCommand.Announce> it, Level level) {
-        return new Alert(it.command().kind().name(), it.command().due(), level);
     }
 }

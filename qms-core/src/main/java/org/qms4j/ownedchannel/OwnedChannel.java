@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
-import org.qms4j.agenda.Alert;
+import org.qms4j.agenda.Dated;
 import org.qms4j.lifecycle.Entered;
-import org.qms4j.lifecycle.Staged;
 import org.qms4j.spi.WorkingCalendar;
 import org.qms4j.spi.record.RecordKey;
 
 /** A place where clients can say what they think of the organization, and where the organization listens. */
 @Value.Immutable
-public abstract sealed class OwnedChannel implements Staged<OwnedChannel, OwnedChannelStage>
+public abstract sealed class OwnedChannel implements Dated<OwnedChannel, OwnedChannelStage>
         permits ImmutableOwnedChannel {
     OwnedChannel() {}
 
@@ -49,13 +48,6 @@ public abstract sealed class OwnedChannel implements Staged<OwnedChannel, OwnedC
      * @return the last look; empty if nobody has since it was opened
      */
     public abstract Optional<Look> lastLook();
-
-    /**
-     * Returns who was told that nobody looked.
-     *
-     * @return what the agenda has announced
-     */
-    public abstract List<Alert> alerts();
 
     /** What a channel is. */
     public enum Kind {

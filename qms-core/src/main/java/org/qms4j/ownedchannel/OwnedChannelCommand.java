@@ -2,7 +2,6 @@ package org.qms4j.ownedchannel;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.time.LocalDate;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.rule.Text;
 
@@ -28,11 +27,4 @@ public sealed interface OwnedChannelCommand {
      * @param reason why, up to 1,000 characters
      */
     record Retire(Confidential<@Text(max = 1_000) String> reason) implements OwnedChannelCommand {}
-
-    /**
-     * Records that somebody is told that nobody looks.
-     *
-     * @param due until when somebody should have looked at the latest
-     */
-    record Announce(LocalDate due) implements OwnedChannelCommand {}
 }

@@ -13,7 +13,8 @@ import static org.qms4j.rule.ClauseRef.iso10002;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.qms4j.agenda.Alert;
+import org.qms4j.agenda.Announce;
+import org.qms4j.agenda.Announcing;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.RecordType;
 import org.qms4j.lifecycle.Situation;
@@ -109,18 +110,8 @@ public final class OwnedChannelStep {
             .by(QMS_MANAGER, TOP_MANAGEMENT);
 
     /** Says that nobody has looked for more than twice the time within which somebody has to. */
-    public static final Step<OwnedChannel, OwnedChannelCommand.Announce> ANNOUNCE_UNMONITORED = TABLE.changes(
-                    "announce-unmonitored",
-                    "ChannelUnmonitored",
-                    OwnedChannelCommand.Announce.class,
-                    Live.class,
-                    it -> changed(it).addAlerts(alert(it)).build())
-            .by(SYSTEM, QMS_MANAGER)
-            .given(
-                    "due",
-                    "alert.raised",
-                    iso10002("4.6"),
-                    it -> !alert(it).isIn(it.record().alerts()))
+    public static final Step<OwnedChannel, Announce> ANNOUNCE_UNMONITORED = Announcing.alarm(
+                    TABLE, "announce-unmonitored", "ChannelUnmonitored", Live.class, iso10002("4.6"))
             .given("due", "channel.monitored", iso10002("4.6"), OwnedChannelStep::isUnmonitored)
             .tells(it -> List.of(Recipient.person(it.record().features().owner()), Recipient.of(QMS_MANAGER)));
 
@@ -150,15 +141,11 @@ public final class OwnedChannelStep {
     }
 
     /** What is announced shows today, and from no claim of when it was. */
-    private static boolean isUnmonitored(Situation<OwnedChannel, Live, OwnedChannelCommand.Announce> it) {
+    private static boolean isUnmonitored(Situation<OwnedChannel, Live, Announce> it) {
         OwnedChannel channel = it.record();
         var alarm = channel.watch(it.dayOf(channel.lastSeen().occurredAt()), it.calendar())
                 .alarm();
         return it.command().due().equals(alarm) && it.today().isAfter(alarm);
-    }
-
-    private static Alert alert(Situation<OwnedChannel, Live, OwnedChannelCommand.Announce> it) {
-        return new Alert(OwnedChannels.KIND, it.command().due(), Alert.Level.BREACHED);
     }
 
     private static OwnedChannel opened(Situation<Optional<OwnedChannel>, OwnedChannelStage, OpenChannel> it) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.qms4j.agenda.AgendaSource;
 import org.qms4j.agenda.Alert;
 import org.qms4j.agenda.Announcement;
+import org.qms4j.agenda.Announcing;
 import org.qms4j.agenda.DueItem;
 import org.qms4j.agenda.Task;
 import org.qms4j.lifecycle.Desk;
@@ -110,18 +111,11 @@ public final class OwnedChannels extends Service<OwnedChannel> implements Agenda
     }
 
     private Task task(OwnedChannel channel) {
-        LocalDate alarm = watch(channel).alarm();
+        Alert alarm = alarm(channel);
         LocalDate known = dayOf(channel.lastSeen().recordedAt());
-        return new Task(
-                Announcement.later(alarm.plusDays(1), known),
-                channel.key(),
-                OwnedChannelStep.ANNOUNCE_UNMONITORED.action(),
-                KIND,
-                () -> register()
-                        .take(
-                                OwnedChannelStep.ANNOUNCE_UNMONITORED,
-                                channel.id(),
-                                new OwnedChannelCommand.Announce(alarm)));
+        var announcement =
+                new Announcement(alarm, Announcement.later(alarm.due().plusDays(1), known));
+        return Announcing.task(register(), channel, OwnedChannelStep.ANNOUNCE_UNMONITORED, announcement);
     }
 
     private Alert alarm(OwnedChannel channel) {

@@ -16,6 +16,7 @@ import org.qms4j.QmsBench;
 import org.qms4j.actor.DutyWaiver;
 import org.qms4j.agenda.Alert;
 import org.qms4j.agenda.Alert.Level;
+import org.qms4j.agenda.Announce;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.journal.Entry;
 import org.qms4j.lifecycle.Register;
@@ -104,7 +105,7 @@ class ActionItemGuardsTest {
     void the_same_is_not_announced_twice() {
         ActionItem item = bench.anItem("a");
         var register = new Register<>(ActionItemStep.LIFECYCLE, bench.desk(QmsBench.ANNA));
-        var date = new ActionItemCommand.Announce(END_OF_YEAR);
+        var date = new Announce("ACTION", END_OF_YEAR);
         ActionItem told = register.take(ActionItemStep.ANNOUNCE_APPROACHING, item, date);
         refused(() -> register.take(ActionItemStep.ANNOUNCE_APPROACHING, told, date), "alert.raised@due");
         assertThat(register.take(ActionItemStep.ANNOUNCE_BREACHED, told, date).alerts())

@@ -22,6 +22,7 @@ import org.qms4j.QmsWalk;
 import org.qms4j.QmsWalk.Move;
 import org.qms4j.actor.Actor;
 import org.qms4j.actor.Role;
+import org.qms4j.agenda.Announce;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.privacy.Confidential;
@@ -29,7 +30,7 @@ import org.qms4j.privacy.Confidential;
 class ActionItemWalkProperties {
     private static final ActionItemId WALKER = ActionItemId.of("walker");
     private static final Set<String> STAGES = Set.copyOf(Lifecycle.stageNames(ActionItemStage.class));
-    private static final ActionItemCommand.Announce DATE = new ActionItemCommand.Announce(LocalDate.of(2026, 12, 31));
+    private static final Announce DATE = new Announce("ACTION", LocalDate.of(2026, 12, 31));
 
     private static final List<Move<ActionItem, ?>> MOVES = List.of(
             Move.of(ActionItemStep.START, new ActionItemCommand.Start()),

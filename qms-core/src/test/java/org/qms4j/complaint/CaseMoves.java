@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.qms4j.QmsWalk.Move;
 import org.qms4j.actor.Actor;
 import org.qms4j.agenda.Alert;
+import org.qms4j.agenda.Announce;
 import org.qms4j.client.ClientId;
 import org.qms4j.complaint.CaseNote.Communication.Direction;
 import org.qms4j.complaint.Cause.Family;
@@ -171,7 +172,9 @@ final class CaseMoves {
     }
 
     private static Move<Complaint, ?> announced(Alert.Level level) {
-        return Move.of(CaseStep.announcing(level), new CaseCommand.Announce("DECISION", PAST));
+        return Move.of(
+                level == Alert.Level.APPROACHING ? CaseStep.ANNOUNCE_APPROACHING : CaseStep.ANNOUNCE_BREACHED,
+                new Announce("DECISION", PAST));
     }
 
     private static Move<Complaint, ?> approved(String amount) {

@@ -13,6 +13,7 @@ import org.qms4j.Guard;
 import org.qms4j.QmsBench;
 import org.qms4j.actor.Role;
 import org.qms4j.agenda.Alert;
+import org.qms4j.agenda.Announce;
 import org.qms4j.client.Client.Kind;
 import org.qms4j.client.ClientId;
 import org.qms4j.client.RegisterClient;
@@ -164,11 +165,11 @@ class CaseStepGuardsTest {
     @Guard("alert.raised")
     void the_same_is_not_announced_twice() {
         var register = new Register<>(ComplaintStep.LIFECYCLE, it.bench.desk(QmsBench.ANNA));
-        var alert = new CaseCommand.Announce("DECISION", TODAY);
+        var alert = new Announce("DECISION", TODAY);
         Complaint once = register.take(CaseStep.ANNOUNCE_APPROACHING, it.received(), alert);
         it.refused(
                 () -> register.take(CaseStep.ANNOUNCE_APPROACHING, once, alert),
-                "alert.raised of kind, ISO 10002:2018, 7.3");
+                "alert.raised of due, ISO 10002:2018, 7.3");
         assertThat(register.take(CaseStep.ANNOUNCE_BREACHED, once, alert).alerts())
                 .containsExactly(
                         new Alert("DECISION", TODAY, Alert.Level.APPROACHING),

@@ -13,6 +13,7 @@ import org.qms4j.actionitem.ActionItemId;
 import org.qms4j.actionitem.ActionItemStep;
 import org.qms4j.actionitem.OpenActionItem;
 import org.qms4j.actor.Actor;
+import org.qms4j.agenda.Announce;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.lifecycle.Ref;
 import org.qms4j.lifecycle.Step;
@@ -29,7 +30,6 @@ import org.qms4j.nonconformity.CauseCandidate.Category;
 import org.qms4j.nonconformity.CauseCandidate.Method;
 import org.qms4j.nonconformity.CauseCandidate.Nature;
 import org.qms4j.nonconformity.CorrectiveActionProfile;
-import org.qms4j.nonconformity.DeadlineKind;
 import org.qms4j.nonconformity.EffectivenessCriterion;
 import org.qms4j.nonconformity.EffectivenessCriterion.Baseline;
 import org.qms4j.nonconformity.FollowUp;
@@ -37,7 +37,6 @@ import org.qms4j.nonconformity.Nonconformity;
 import org.qms4j.nonconformity.Nonconformity.Grade;
 import org.qms4j.nonconformity.NonconformityCommand.AddAction;
 import org.qms4j.nonconformity.NonconformityCommand.Analyse;
-import org.qms4j.nonconformity.NonconformityCommand.Announce;
 import org.qms4j.nonconformity.NonconformityCommand.Close;
 import org.qms4j.nonconformity.NonconformityCommand.ConfirmEffective;
 import org.qms4j.nonconformity.NonconformityCommand.Contain;
@@ -147,7 +146,7 @@ final class FullNonconformity {
 
     private Nonconformity evaluated(String id, Ref<?> origin) {
         Nonconformity it = reported(id, origin);
-        var announcement = new Announce(DeadlineKind.CONTAINMENT, MONDAY);
+        var announcement = new Announce("CONTAINMENT", MONDAY);
         it = take(ANNA, NonconformityStep.ANNOUNCE_APPROACHING, it, announcement);
         it = take(ANNA, NonconformityStep.ANNOUNCE_BREACHED, it, announcement);
         var contained = new Contain(lives.confidential("contain.containment"), List.of(lives.mail(41)));

@@ -20,6 +20,7 @@ import org.qms4j.Guard;
 import org.qms4j.QmsBench;
 import org.qms4j.actionitem.ActionItemId;
 import org.qms4j.actionitem.OpenActionItem;
+import org.qms4j.agenda.Announce;
 import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.ComplaintId;
@@ -364,7 +365,7 @@ class NonconformityGuardsTest {
         it.after(3);
         var run = it.anna.agenda().run(MONDAY, it.today());
         assertThat(run.done()).extracting(task -> task.action()).contains("nonconformity.announce-breached");
-        var command = new NonconformityCommand.Announce(DeadlineKind.CONTAINMENT, due);
+        var command = new Announce("CONTAINMENT", due);
         assertThat(it.all.blockers(CRATES, NonconformityStep.ANNOUNCE_BREACHED, command))
                 .extracting(v -> v.code())
                 .containsExactly("alert.raised");

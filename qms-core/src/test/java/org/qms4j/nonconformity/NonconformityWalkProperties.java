@@ -40,6 +40,7 @@ import org.qms4j.actionitem.ActionItemStep;
 import org.qms4j.actionitem.OpenActionItem;
 import org.qms4j.actor.Actor;
 import org.qms4j.actor.Role;
+import org.qms4j.agenda.Announce;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Staged;
 import org.qms4j.lifecycle.Step;
@@ -129,9 +130,7 @@ class NonconformityWalkProperties {
             crates(NonconformityStep.REOPEN, new NonconformityCommand.Reopen(WHY)),
             crates(AnalysisStep.ASSIGN, new AnalysisCommand.Assign("dora")),
             crates(NonconformityStep.VOID, new NonconformityCommand.Void(WHY)).by(QmsBench.BEN, 0),
-            crates(
-                    NonconformityStep.ANNOUNCE_BREACHED,
-                    new NonconformityCommand.Announce(DeadlineKind.CONTAINMENT, MONDAY)),
+            crates(NonconformityStep.ANNOUNCE_BREACHED, new Announce("CONTAINMENT", MONDAY)),
             item(ActionItemStep.CANCEL, new ActionItemCommand.Cancel(WHY)),
             item(ActionItemStep.SEND_BACK, new ActionItemCommand.SendBack(WHY)),
             item(ActionItemStep.VERIFY, new ActionItemCommand.Verify()).by(QmsBench.BEN, 0));

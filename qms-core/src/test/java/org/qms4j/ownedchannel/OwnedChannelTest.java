@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.qms4j.Clause;
 import org.qms4j.Guard;
 import org.qms4j.QmsBench;
+import org.qms4j.agenda.Announce;
 import org.qms4j.agenda.DueItem;
 import org.qms4j.agenda.DueItem.Standing;
 import org.qms4j.deadline.Term;
@@ -183,10 +184,10 @@ class OwnedChannelTest {
     void an_alarm_is_raised_when_there_is_one_and_only_once() {
         OwnedChannel page = page();
         var register = new Register<>(OwnedChannelStep.LIFECYCLE, bench.desk(QmsBench.ANNA));
-        var friday = new OwnedChannelCommand.Announce(MONDAY.plusDays(4));
+        var friday = new Announce("MONITORING", MONDAY.plusDays(4));
         refused(() -> register.take(OwnedChannelStep.ANNOUNCE_UNMONITORED, page, friday), "channel.monitored@due");
         after(5);
-        var made = new OwnedChannelCommand.Announce(MONDAY);
+        var made = new Announce("MONITORING", MONDAY);
         refused(() -> register.take(OwnedChannelStep.ANNOUNCE_UNMONITORED, page, made), "channel.monitored@due");
         OwnedChannel told = register.take(OwnedChannelStep.ANNOUNCE_UNMONITORED, page, friday);
         assertThat(told.alerts()).hasSize(1);
