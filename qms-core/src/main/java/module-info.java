@@ -16,10 +16,14 @@ module org.qms4j.core {
     exports org.qms4j.actor;
     exports org.qms4j.agenda;
     exports org.qms4j.client;
+    exports org.qms4j.closedloop;
     exports org.qms4j.complaint;
     exports org.qms4j.complaintanalysis;
     exports org.qms4j.deadline;
+    exports org.qms4j.effectiveness;
     exports org.qms4j.evidence;
+    exports org.qms4j.idea;
+    exports org.qms4j.improvement;
     exports org.qms4j.journal;
     exports org.qms4j.lifecycle;
     exports org.qms4j.nonconformity;

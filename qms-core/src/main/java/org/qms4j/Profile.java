@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.qms4j.actor.DutyWaiver;
 import org.qms4j.complaint.HandlingProfile;
 import org.qms4j.complaintanalysis.Thresholds;
+import org.qms4j.improvement.ImprovementProfile;
 import org.qms4j.nonconformity.CorrectiveActionProfile;
 
 /**
@@ -14,6 +15,7 @@ import org.qms4j.nonconformity.CorrectiveActionProfile;
  *     step that needed it repeats it
  * @param complaints which deadlines run on complaints that name none
  * @param correctiveActions which terms hold for nonconformities that name none
+ * @param improvements which terms hold for improvement cycles that name none
  * @param thresholds from when on complaints that belong together are announced
  */
 public record Profile(
@@ -21,6 +23,7 @@ public record Profile(
         Optional<DutyWaiver> waiver,
         HandlingProfile complaints,
         CorrectiveActionProfile correctiveActions,
+        ImprovementProfile improvements,
         Thresholds thresholds) {
     /**
      * Two people where there should be two. The default.
@@ -33,6 +36,7 @@ public record Profile(
                 Optional.empty(),
                 HandlingProfile.standard(),
                 CorrectiveActionProfile.standard(),
+                ImprovementProfile.standard(),
                 Thresholds.standard());
     }
 
@@ -49,6 +53,7 @@ public record Profile(
                 Optional.of(waiver),
                 standard.complaints(),
                 standard.correctiveActions(),
+                standard.improvements(),
                 standard.thresholds());
     }
 
@@ -59,7 +64,7 @@ public record Profile(
      * @return the profile with them
      */
     public Profile handlingComplaints(HandlingProfile profile) {
-        return new Profile(name, waiver, profile, correctiveActions, thresholds);
+        return new Profile(name, waiver, profile, correctiveActions, improvements, thresholds);
     }
 
     /**
@@ -69,7 +74,17 @@ public record Profile(
      * @return the profile with them
      */
     public Profile takingCorrectiveActions(CorrectiveActionProfile profile) {
-        return new Profile(name, waiver, complaints, profile, thresholds);
+        return new Profile(name, waiver, complaints, profile, improvements, thresholds);
+    }
+
+    /**
+     * Sets how long the phases of improvement cycles may take.
+     *
+     * @param profile which terms hold
+     * @return the profile with them
+     */
+    public Profile improvingWithin(ImprovementProfile profile) {
+        return new Profile(name, waiver, complaints, correctiveActions, profile, thresholds);
     }
 
     /**
@@ -79,6 +94,6 @@ public record Profile(
      * @return the profile with them
      */
     public Profile announcingFrom(Thresholds limits) {
-        return new Profile(name, waiver, complaints, correctiveActions, limits);
+        return new Profile(name, waiver, complaints, correctiveActions, improvements, limits);
     }
 }

@@ -14,6 +14,8 @@ import org.qms4j.actor.Role;
 import org.qms4j.actor.RoleTable;
 import org.qms4j.client.ClientStep;
 import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.idea.IdeaStep;
+import org.qms4j.improvement.ImprovementStep;
 import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Office;
@@ -48,6 +50,8 @@ public final class Qms {
             ActionItemStep.LIFECYCLE,
             ClientStep.LIFECYCLE,
             ComplaintStep.LIFECYCLE,
+            IdeaStep.LIFECYCLE,
+            ImprovementStep.LIFECYCLE,
             NonconformityStep.LIFECYCLE,
             OwnedChannelStep.LIFECYCLE);
 

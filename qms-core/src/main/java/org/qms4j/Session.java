@@ -10,12 +10,15 @@ import org.qms4j.actor.Actor;
 import org.qms4j.actor.DutyWaiver;
 import org.qms4j.agenda.Agenda;
 import org.qms4j.client.Clients;
+import org.qms4j.closedloop.ClosedLoops;
 import org.qms4j.complaint.ComplaintAgenda;
 import org.qms4j.complaint.Complaints;
 import org.qms4j.complaint.PublicComplaints;
 import org.qms4j.complaintanalysis.ComplaintAnalysis;
 import org.qms4j.complaintanalysis.ComplaintPatterns;
 import org.qms4j.complaintanalysis.Exposures;
+import org.qms4j.idea.Ideas;
+import org.qms4j.improvement.ImprovementCycles;
 import org.qms4j.journal.Entry;
 import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Desk;
@@ -121,6 +124,38 @@ public final class Session {
     }
 
     /**
+     * Returns how things become better.
+     *
+     * @return the register of improvement cycles
+     */
+    public ImprovementCycles improvementCycles() {
+        return new ImprovementCycles(desk, profile.improvements());
+    }
+
+    /**
+     * Returns what could be better.
+     *
+     * @return the register of ideas
+     */
+    public Ideas ideas() {
+        return new Ideas(desk);
+    }
+
+    /**
+     * Returns what came of complaints.
+     *
+     * @return the view of what this actor may read
+     * @throws RefusedException if the actor may not read complaints, nonconformities, action items, improvement cycles
+     *     and ideas
+     */
+    public ClosedLoops closedLoops() {
+        return new ClosedLoops(
+                desk,
+                new ClosedLoops.Registers(
+                        complaints(), nonconformities(), actionItems(), improvementCycles(), ideas()));
+    }
+
+    /**
      * Returns what is due. A run stores every task on its own and can be repeated without a command id.
      *
      * @return the agenda of everything this actor may read
@@ -136,6 +171,8 @@ public final class Session {
                         new ComplaintPatterns(each, complaints, profile.thresholds()),
                         new ActionItems(each),
                         new Nonconformities(each, profile.correctiveActions()),
+                        new ImprovementCycles(each, profile.improvements()),
+                        new Ideas(each),
                         new OwnedChannels(each)));
     }
 

@@ -21,6 +21,7 @@ import org.qms4j.complaint.DeadlineKind;
 import org.qms4j.complaint.HandlingProfile;
 import org.qms4j.complaint.ReceiveComplaint;
 import org.qms4j.complaintanalysis.Thresholds;
+import org.qms4j.improvement.ImprovementProfile;
 import org.qms4j.nonconformity.CorrectiveActionProfile;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.AccessPolicy.Decision;
@@ -87,6 +88,7 @@ class QmsTest {
                         Optional.of(waiver),
                         HandlingProfile.ukFcaDisp(),
                         CorrectiveActionProfile.standard(),
+                        ImprovementProfile.standard(),
                         Thresholds.standard()));
         assertThat(decidedBy(bench.builder().profile(small))).isEqualTo(MONDAY.plusWeeks(8));
         assertThat(Profile.standard().waiver()).isEmpty();
@@ -164,7 +166,14 @@ class QmsTest {
     void the_types_of_records_are_published() {
         assertThat(Qms.lifecycles())
                 .extracting(lifecycle -> lifecycle.type().name())
-                .containsExactly("action-item", "client", "complaint", "nonconformity", "owned-channel");
+                .containsExactly(
+                        "action-item",
+                        "client",
+                        "complaint",
+                        "improvement-idea",
+                        "improvement-cycle",
+                        "nonconformity",
+                        "owned-channel");
     }
 
     private static Complaint received(Qms qms) {

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.qms4j.actor.Actor;
 import org.qms4j.agenda.Dated;
+import org.qms4j.evidence.Evidence;
+import org.qms4j.lifecycle.Ref;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.spi.record.RecordKey;
 
@@ -90,6 +93,61 @@ public abstract sealed class ActionItem implements Dated<ActionItem, ActionItemS
      */
     public boolean isPostponedTooOften() {
         return postponements().size() > MOST_POSTPONEMENTS;
+    }
+
+    /**
+     * Tells whether it is still to be done.
+     *
+     * @return true until it is done or given up
+     */
+    public boolean isOwed() {
+        return stage() instanceof ActionItemStage.Owed;
+    }
+
+    /**
+     * Tells whether it is done.
+     *
+     * @return true also if nobody has verified it yet
+     */
+    public boolean isDone() {
+        return stage() instanceof ActionItemStage.Done || stage() instanceof ActionItemStage.Verified;
+    }
+
+    /**
+     * Returns what proves that it is done.
+     *
+     * @return the evidence; empty if there is none, or it is not done
+     */
+    public List<Evidence> proof() {
+        return isDone()
+                ? reached(ActionItemStage.Done.class)
+                        .map(ActionItemStage.Done::evidence)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /**
+     * Tells whether it belongs to a record and is not given up.
+     *
+     * @param record the record
+     * @return true if it comes from there
+     */
+    public boolean isFor(Ref<?> record) {
+        return origin().equals(Optional.of(record.key())) && !(stage() instanceof ActionItemStage.Cancelled);
+    }
+
+    /**
+     * Tells whether a person has carried it out, or has to.
+     *
+     * @param actor the person
+     * @return true if the item is theirs, or they said that it is done
+     */
+    public boolean isWorkOf(Actor actor) {
+        return owner().equals(actor.id())
+                || owner().equals(actor.answerable())
+                || reached(ActionItemStage.Done.class)
+                        .filter(done -> done.entered().involves(actor))
+                        .isPresent();
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.qms4j.spi.record.RecordKey;
  * @param subject the record
  * @param kind what is due: {@code ACKNOWLEDGEMENT}, {@code SAFETY}, {@code PROGRESS}, {@code DECISION},
  *     {@code PUBLIC_REPLY}, {@code REPLY} and {@code RECOURSE} of a complaint, {@code PROMISE-1} for its first promise,
- *     {@code ACTION} of an action item, {@code CONTACT} of a client, {@code MONITORING} of a channel
+ *     {@code ACTION} of an action item, {@code CONTACT} of a client, {@code MONITORING} of a channel,
+ *     {@code CONTAINMENT} to {@code CLOSING} of a nonconformity, {@code PLAN}, {@code DO}, {@code CHECK} and
+ *     {@code ACT} of an improvement cycle, {@code IDEA} of an idea
  * @param due the last day on which it is in time
  * @param effect whether a customer feels it
  * @param owner the id of who owes it, if anybody is named

@@ -1,8 +1,6 @@
 package org.qms4j.nonconformity;
 
 import java.time.LocalDate;
-import org.qms4j.actionitem.ActionItem;
-import org.qms4j.actionitem.ActionItemStage;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.nonconformity.NonconformityStage.Implemented;
 import org.qms4j.nonconformity.NonconformityStage.Planned;
@@ -54,14 +52,6 @@ final class Effectiveness {
         return !saidSo
                 && it.record().plan().stream()
                         .flatMap(plan -> Planning.items(it, plan))
-                        .noneMatch(item -> hasCarriedOut(it, item));
-    }
-
-    private static boolean hasCarriedOut(Situation<?, ?, ?> it, ActionItem item) {
-        return item.owner().equals(it.actor().id())
-                || item.owner().equals(it.actor().answerable())
-                || item.reached(ActionItemStage.Done.class)
-                        .filter(done -> done.entered().involves(it.actor()))
-                        .isPresent();
+                        .noneMatch(item -> item.isWorkOf(it.actor()));
     }
 }

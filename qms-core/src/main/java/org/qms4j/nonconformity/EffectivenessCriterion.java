@@ -6,11 +6,11 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
+import org.qms4j.effectiveness.Baseline;
+import org.qms4j.effectiveness.Observation;
 import org.qms4j.rule.Text;
 import org.qms4j.statistics.RateComparison;
-import org.qms4j.statistics.RateComparison.Rate;
 
 /**
  * How it will be known whether an action worked. It is fixed before the action is carried out and not changed after.
@@ -34,23 +34,6 @@ public record EffectivenessCriterion(
         Optional<@Valid Baseline> baseline) {
     /** How long is watched if nothing else is said. */
     public static final int USUAL_WINDOW_DAYS = 90;
-
-    /**
-     * How it was before.
-     *
-     * @param count how many events
-     * @param exposure how much happened in that time
-     * @param from the first day
-     * @param to the last day
-     */
-    public record Baseline(
-            @Min(1) @Max(1_000_000_000) long count,
-
-            @DecimalMin(value = "0", inclusive = false) @Digits(integer = 15, fraction = 4)
-            BigDecimal exposure,
-
-            LocalDate from,
-            LocalDate to) {}
 
     /**
      * Asks that it does not happen again.
@@ -112,14 +95,15 @@ public record EffectivenessCriterion(
         if (baseline.isEmpty()) {
             return Math.max(seen.count(), recurrences) <= recurrenceLimit ? Verdict.EFFECTIVE : Verdict.INEFFECTIVE;
         }
-        if (seen.exposure().signum() == 0) {
-            return Verdict.INCONCLUSIVE;
-        }
-        Baseline before = baseline.get();
-        var comparison = new RateComparison(
-                new Rate(before.count(), before.exposure().doubleValue()),
-                new Rate(seen.count(), seen.exposure().doubleValue()));
-        return switch (comparison.change()) {
+        return baseline.get()
+                .against(seen)
+                .map(RateComparison::change)
+                .map(EffectivenessCriterion::verdict)
+                .orElse(Verdict.INCONCLUSIVE);
+    }
+
+    private static Verdict verdict(RateComparison.Change change) {
+        return switch (change) {
             case LOWER -> Verdict.EFFECTIVE;
             case HIGHER -> Verdict.INEFFECTIVE;
             case INCONCLUSIVE -> Verdict.INCONCLUSIVE;

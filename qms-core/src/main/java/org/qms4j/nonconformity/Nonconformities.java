@@ -11,6 +11,7 @@ import org.qms4j.agenda.AgendaSource;
 import org.qms4j.agenda.DueItem;
 import org.qms4j.agenda.DueItem.Effect;
 import org.qms4j.agenda.Task;
+import org.qms4j.effectiveness.Observation;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Lifecycle;

@@ -3,6 +3,8 @@ package org.qms4j.nonconformity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.qms4j.effectiveness.FollowUp;
+import org.qms4j.effectiveness.Observation;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.lifecycle.Input;
 import org.qms4j.privacy.Confidential;

@@ -2,6 +2,8 @@ package org.qms4j.nonconformity;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.qms4j.effectiveness.FollowUp;
+import org.qms4j.effectiveness.Observation;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.lifecycle.Entered;
 import org.qms4j.lifecycle.Stage;

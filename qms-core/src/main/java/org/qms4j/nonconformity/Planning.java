@@ -2,10 +2,8 @@ package org.qms4j.nonconformity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.qms4j.actionitem.ActionItem;
-import org.qms4j.actionitem.ActionItemStage;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.nonconformity.NonconformityStage.Analysing;
 import org.qms4j.nonconformity.NonconformityStage.Planned;
@@ -41,23 +39,19 @@ final class Planning {
     }
 
     static boolean belongsHere(Situation<Nonconformity, ?, ?> it, PlannedAction action) {
-        return it.look(action.action())
-                .filter(item -> item.origin().equals(Optional.of(it.record().key())))
-                .filter(item -> !(item.stage() instanceof ActionItemStage.Cancelled))
-                .isPresent();
+        return it.look(action.action()).filter(item -> item.isFor(it.record())).isPresent();
     }
 
     /** How success will be measured is fixed before anything is done. */
     static boolean isStillOwed(Situation<Nonconformity, ?, ?> it, PlannedAction action) {
-        return it.look(action.action()).filter(item -> !isOwed(item)).isEmpty();
+        return it.look(action.action()).filter(item -> !item.isOwed()).isEmpty();
     }
 
     static boolean measuresThePast(Situation<Nonconformity, ?, NonconformityCommand.Plan> it) {
         return it.command()
                 .criterion()
                 .baseline()
-                .filter(before ->
-                        before.to().isBefore(before.from()) || before.to().isAfter(it.today()))
+                .filter(before -> !before.isPast(it.today()))
                 .isEmpty();
     }
 
@@ -68,14 +62,13 @@ final class Planning {
     }
 
     static boolean nothingIsOwed(Situation<Nonconformity, Planned, ?> it) {
-        return items(it, it.stage()).noneMatch(Planning::isOwed);
+        return items(it, it.stage()).noneMatch(ActionItem::isOwed);
     }
 
     static boolean everythingDoneIsProved(Situation<Nonconformity, Planned, ?> it) {
         return items(it, it.stage())
-                .filter(Planning::isDone)
-                .flatMap(item -> item.reached(ActionItemStage.Done.class).stream())
-                .noneMatch(done -> done.evidence().isEmpty());
+                .filter(ActionItem::isDone)
+                .noneMatch(item -> item.proof().isEmpty());
     }
 
     /** An action can be given up, but not the cause it was to remove. */
@@ -87,20 +80,12 @@ final class Planning {
                 .allMatch(cause -> actions.stream()
                         .filter(action -> action.cause().equals(cause))
                         .flatMap(action -> it.look(action.action()).stream())
-                        .anyMatch(Planning::isDone));
+                        .anyMatch(ActionItem::isDone));
     }
 
     static Stream<ActionItem> items(Situation<?, ?, ?> it, Planned plan) {
         return plan.actions().stream()
                 .flatMap(action -> it.look(action.action()).stream())
                 .distinct();
-    }
-
-    private static boolean isOwed(ActionItem item) {
-        return item.stage() instanceof ActionItemStage.Owed;
-    }
-
-    private static boolean isDone(ActionItem item) {
-        return item.stage() instanceof ActionItemStage.Done || item.stage() instanceof ActionItemStage.Verified;
     }
 }

@@ -25,6 +25,10 @@ import org.qms4j.complaint.ReceiveComplaint;
 import org.qms4j.deadline.Term;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
+import org.qms4j.idea.SubmitIdea;
+import org.qms4j.improvement.BeginCycle;
+import org.qms4j.improvement.Driver;
+import org.qms4j.improvement.SatisfactionLink;
 import org.qms4j.input.BadInputs.BadInput;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Ref;
@@ -58,6 +62,16 @@ class BadInputTest {
                             2,
                             LocalDate.of(2026, 10, 5),
                             "nora")),
+            bench.acme.ideas().submit(SubmitIdea.of("Print labels later", Driver.complaints("late"))),
+            bench.acme
+                    .improvementCycles()
+                    .begin(BeginCycle.of(
+                            "Deliver in time",
+                            Driver.complaints("late"),
+                            SatisfactionLink.of(SatisfactionLink.Kind.NEED, "in time"),
+                            ExternalRef.of("erp", "process", "dispatch"),
+                            "tina",
+                            "anna")),
             bench.acme
                     .ownedChannels()
                     .open(OpenChannel.of(

@@ -15,6 +15,9 @@ import org.qms4j.client.ClientId;
 import org.qms4j.client.ClientStep;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.idea.IdeaStep;
+import org.qms4j.improvement.ImprovementCycle;
+import org.qms4j.improvement.ImprovementStep;
 import org.qms4j.journal.Entry.CommandMark;
 import org.qms4j.journal.Entry.Notice;
 import org.qms4j.journal.Entry.Waived;
@@ -71,6 +74,17 @@ class EntryGoldenTest {
         Nonconformity treatedTwice =
                 lives.nonconformities("N-1", lives.history("H-1")).get(2);
         isStoredAndReadAsEver("nonconformity.json", treatedTwice, NonconformityStep.LIFECYCLE);
+    }
+
+    @Test
+    void an_improvement_cycle_is_stored_and_read_as_ever() {
+        ImprovementCycle second = lives.improvements("I-1").get(1);
+        isStoredAndReadAsEver("improvement-cycle.json", second, ImprovementStep.LIFECYCLE);
+    }
+
+    @Test
+    void an_idea_is_stored_and_read_as_ever() {
+        isStoredAndReadAsEver("improvement-idea.json", lives.declinedIdea("E-1"), IdeaStep.LIFECYCLE);
     }
 
     private <A extends Staged<A, ?>> void isStoredAndReadAsEver(String file, A record, Lifecycle<A> lifecycle) {

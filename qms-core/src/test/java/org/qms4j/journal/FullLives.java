@@ -64,6 +64,8 @@ import org.qms4j.deadline.Term;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
+import org.qms4j.idea.Idea;
+import org.qms4j.improvement.ImprovementCycle;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Office;
@@ -205,6 +207,16 @@ public final class FullLives {
         var all = new FullNonconformity(this);
         return List.of(
                 all.corrected(id + "-corrected", origin), all.voided(id + "-void", origin), all.twice(id, origin));
+    }
+
+    /** Improvement cycles that came to every end. */
+    public List<ImprovementCycle> improvements(String id) {
+        return new FullImprovement(this).turns(id);
+    }
+
+    /** An idea of which nothing comes. */
+    public Idea declinedIdea(String id) {
+        return new FullImprovement(this).declined(id);
     }
 
     private <C> Client client(Step<Client, C> step, Ref<Client> client, C command) {

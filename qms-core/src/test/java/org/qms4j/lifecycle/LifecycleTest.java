@@ -32,6 +32,8 @@ class LifecycleTest {
             "complaint",
                     "Complaint|Complainant|Deadline|Decision|Recourse|PublicComplaint|PublicReply|RepeatComplaint"
                             + "|ContractClause",
+            "improvement-cycle", "Cycle",
+            "improvement-idea", "Idea",
             "nonconformity", "Nonconformity|Cause|RootCause|CorrectiveAction|Recurrence",
             "owned-channel", "Channel");
 

@@ -20,6 +20,7 @@ import org.qms4j.agenda.DueItem.Effect;
 import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.ReceiveComplaint;
+import org.qms4j.effectiveness.Observation;
 import org.qms4j.journal.Entry;
 import org.qms4j.nonconformity.AnalysisCommand.Propose;
 import org.qms4j.nonconformity.CauseCandidate.Nature;

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.qms4j.effectiveness.Observation;
 import org.qms4j.nonconformity.NonconformityStage.Planned;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.rule.RuleViolation;

@@ -33,6 +33,8 @@ final class Canaries {
         lives.voidedHistory("H-3");
         lives.voidedClient("K-3");
         lives.nonconformities("N-1", complaint);
+        lives.improvements("I-1");
+        lives.declinedIdea("E-1");
         lives.channel("P-1");
     }
 

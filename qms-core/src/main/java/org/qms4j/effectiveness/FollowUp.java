@@ -1,5 +1,6 @@
-package org.qms4j.nonconformity;
+package org.qms4j.effectiveness;
 
+import jakarta.validation.Valid;
 import java.util.Optional;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.privacy.Confidential;
@@ -14,9 +15,7 @@ import org.qms4j.rule.Text;
  * @param where what was changed; needed if something had to
  */
 public record FollowUp(
-        boolean needed,
-        Confidential<@Text(max = 1_000) String> reason,
-        Optional<@jakarta.validation.Valid ExternalRef> where) {
+        boolean needed, Confidential<@Text(max = 1_000) String> reason, Optional<@Valid ExternalRef> where) {
     /**
      * Says that nothing has to change.
      *
@@ -38,7 +37,12 @@ public record FollowUp(
         return new FollowUp(true, Confidential.of(reason), Optional.of(where));
     }
 
-    boolean saysWhere() {
+    /**
+     * Tells whether it says what was changed, if something had to.
+     *
+     * @return false if the place is missing
+     */
+    public boolean saysWhere() {
         return !needed || where.isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package org.qms4j.nonconformity;
+package org.qms4j.effectiveness;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
