@@ -14,11 +14,17 @@ import org.qms4j.spi.record.RecordKey;
  * What came of a complaint.
  *
  * @param complaint the complaint
+ * @param receivedOn when it came in
  * @param stage the name of the stage in which it stands
  * @param nonconformities what was opened because of it, in the order of their ids; void ones are left out
  * @param links the links in their order, each kind once
  */
-public record ClosedLoop(ComplaintId complaint, String stage, List<NonconformityId> nonconformities, List<Link> links) {
+public record ClosedLoop(
+        ComplaintId complaint,
+        LocalDate receivedOn,
+        String stage,
+        List<NonconformityId> nonconformities,
+        List<Link> links) {
     /** {@inheritDoc} */
     public ClosedLoop {
         nonconformities = List.copyOf(nonconformities);
@@ -95,6 +101,15 @@ public record ClosedLoop(ComplaintId complaint, String stage, List<Nonconformity
     public boolean isClosed() {
         return links.stream()
                 .allMatch(link -> link.standing() == Standing.CLOSED || link.standing() == Standing.NOT_NEEDED);
+    }
+
+    /**
+     * Tells whether it is known what came of it.
+     *
+     * @return false if it was handled elsewhere
+     */
+    public boolean isKnown() {
+        return links.stream().noneMatch(link -> link.standing() == Standing.NOT_KNOWN);
     }
 
     /**

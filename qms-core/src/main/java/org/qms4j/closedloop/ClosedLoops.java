@@ -9,6 +9,8 @@ import org.qms4j.actionitem.ActionItemStep;
 import org.qms4j.actionitem.ActionItems;
 import org.qms4j.closedloop.TopIssue.Decision;
 import org.qms4j.complaint.Complaint;
+import org.qms4j.complaint.ComplaintStage.Duplicate;
+import org.qms4j.complaint.ComplaintStage.Voided;
 import org.qms4j.complaint.ComplaintStep;
 import org.qms4j.complaint.Complaints;
 import org.qms4j.complaintanalysis.Facet;
@@ -81,13 +83,18 @@ public final class ClosedLoops {
     }
 
     /**
-     * Follows many complaints.
+     * Follows many complaints. A duplicate is followed as the complaint that it repeats, and what was entered by
+     * mistake is none: both are left out.
      *
      * @param query which ones, made from {@link Complaints#all}
      * @return what came of each, read while the stream is consumed
      */
     public Stream<ClosedLoop> walk(Query query) {
-        return registers.complaints().walk(query).map(this::follow);
+        return registers
+                .complaints()
+                .walk(query)
+                .filter(complaint -> !(complaint.stage() instanceof Duplicate || complaint.stage() instanceof Voided))
+                .map(this::follow);
     }
 
     private ClosedLoop follow(Complaint complaint) {

@@ -44,6 +44,7 @@ final class Follower {
     ClosedLoop loop() {
         return new ClosedLoop(
                 complaint.id(),
+                complaint.receivedOn(),
                 complaint.stage().name(),
                 nonconformities.stream().map(Nonconformity::id).toList(),
                 Stream.of(Kind.values()).map(this::link).toList());

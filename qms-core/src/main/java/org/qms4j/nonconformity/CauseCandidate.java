@@ -36,7 +36,7 @@ public record CauseCandidate(
         OTHER
     }
 
-    /** The six branches of a diagram of causes and effect. */
+    /** The branches of a diagram of causes and effect: six where something is made, and four for services. */
     public enum Category {
         /** How it is measured. */
         MEASUREMENTS,
@@ -49,7 +49,15 @@ public record CauseCandidate(
         /** How it is done. */
         METHODS,
         /** What it is done with. */
-        MACHINES
+        MACHINES,
+        /** Of a service: where the client meets it. */
+        SURROUNDINGS,
+        /** Of a service: who takes part from outside. */
+        SUPPLIERS,
+        /** Of a service: the rules and tools behind it. */
+        SYSTEMS,
+        /** Of a service: what people know and can do. */
+        SKILLS
     }
 
     /** What an answer points to. */

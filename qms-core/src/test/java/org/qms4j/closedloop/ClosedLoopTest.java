@@ -240,6 +240,9 @@ class ClosedLoopTest {
         closed();
         anna.complaints()
                 .receive(ReceiveComplaint.of(Channel.EMAIL, "It came late").as(ComplaintId.of("K-2")));
+        var mistake = ComplaintId.of("K-3");
+        anna.complaints().receive(ReceiveComplaint.of(Channel.EMAIL, "A test").as(mistake));
+        anna.complaints().voidEntry(mistake, "a test entry");
         assertThat(anna.closedLoops().walk(anna.complaints().all()))
                 .extracting(ClosedLoop::complaint, ClosedLoop::isClosed)
                 .containsExactly(tuple(CRATE, true), tuple(ComplaintId.of("K-2"), false));

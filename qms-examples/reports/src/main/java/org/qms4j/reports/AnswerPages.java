@@ -3,6 +3,7 @@ package org.qms4j.reports;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.qms4j.complaintanalysis.Answering;
@@ -86,20 +87,14 @@ final class AnswerPages {
     }
 
     private Figure ages() {
-        Table.Builder table = Table.of("ages", words.text("ages.caption", written.day(data.asOf())))
-                .column("age", words.text("column.age"), Kind.TEXT)
-                .column("count", words.text("column.complaints"), Kind.COUNT)
-                .column("share", words.text("column.share"), Kind.SHARE);
-        var rows = new ArrayList<Drawing.Row>();
-        for (Age age : answering.ages()) {
-            double share = (double) age.count() / answering.open();
-            String value = written.count(age.count()) + " \u00b7 " + written.percent(100 * share);
-            rows.add(Drawing.Row.bar(age(age), value, 100 * share));
-            table.row(age(age), age.count(), share);
-        }
-        String seen = words.text("ages.words", written.count(answering.open()), written.day(data.asOf()));
-        return new Figure(
-                words.text("open.heading"), seen, new Drawing.Rows(Drawing.Axis.percent(), rows), table.build());
+        var bands = new LinkedHashMap<String, Long>();
+        answering.ages().forEach(age -> bands.put(age(age), age.count()));
+        return new Ages(words, written)
+                .figure(
+                        bands,
+                        words.text("ages.caption", written.day(data.asOf())),
+                        words.text("ages.words", written.count(answering.open()), written.day(data.asOf())),
+                        words.text("column.complaints"));
     }
 
     private String age(Age age) {

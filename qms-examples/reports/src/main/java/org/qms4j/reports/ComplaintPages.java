@@ -12,7 +12,6 @@ import org.qms4j.complaintanalysis.Ranking;
 import org.qms4j.reports.Report.Block;
 import org.qms4j.reports.Report.Section;
 import org.qms4j.reports.Report.Sentence;
-import org.qms4j.reports.Table.Kind;
 import org.qms4j.statistics.Pareto;
 import org.qms4j.statistics.Pareto.Abc;
 import org.qms4j.statistics.Proportion;
@@ -157,17 +156,8 @@ public final class ComplaintPages {
     }
 
     private Table gaps() {
-        Table.Builder table = Table.of("gaps", words.text("gaps.caption"))
-                .column("about", words.text("gaps.about"), Kind.TEXT)
-                .column("count", words.text("gaps.count"), Kind.COUNT)
-                .column("of", words.text("column.of"), Kind.COUNT)
-                .column("share", words.text("column.share"), Kind.SHARE);
-        data.silences()
-                .forEach(silence -> table.row(
-                        words.text("silence." + silence.about()),
-                        silence.count(),
-                        silence.of(),
-                        silence.of() == 0 ? Optional.empty() : (double) silence.count() / silence.of()));
-        return table.build();
+        var gaps = new Gaps(words);
+        data.silences().forEach(silence -> gaps.row("silence." + silence.about(), silence.count(), silence.of()));
+        return gaps.table();
     }
 }

@@ -100,6 +100,90 @@ public sealed interface Drawing {
     record Month(YearMonth month, long count) {}
 
     /**
+     * What goes through phases, side by side.
+     *
+     * @param lanes the phases in their order
+     */
+    record Board(List<Lane> lanes) implements Drawing {
+        /** {@inheritDoc} */
+        public Board {
+            lanes = List.copyOf(lanes);
+        }
+    }
+
+    /**
+     * A phase with what is in it.
+     *
+     * @param heading how it is called
+     * @param cards what is in it
+     */
+    record Lane(String heading, List<Card> cards) {
+        /** {@inheritDoc} */
+        public Lane {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /**
+     * Something on a board.
+     *
+     * @param title what it is
+     * @param lines what else is to be known at a glance
+     * @param mark what is wrong with it; empty if nothing is
+     */
+    record Card(String title, List<String> lines, Optional<String> mark) {
+        /** {@inheritDoc} */
+        public Card {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Causes and the effect they lead to: an Ishikawa diagram standing on its head, so that it fits a narrow page.
+     *
+     * @param effect what they lead to
+     * @param branches the branches, the first at the top
+     */
+    record Causes(String effect, List<Branch> branches) implements Drawing {
+        /** {@inheritDoc} */
+        public Causes {
+            branches = List.copyOf(branches);
+        }
+    }
+
+    /**
+     * A branch of a cause diagram.
+     *
+     * @param heading the kind of causes
+     * @param twigs the causes
+     */
+    record Branch(String heading, List<Twig> twigs) {
+        /** {@inheritDoc} */
+        public Branch {
+            twigs = List.copyOf(twigs);
+        }
+    }
+
+    /**
+     * A cause.
+     *
+     * @param label what it is
+     * @param standing what is known about it
+     * @param words the same in words
+     */
+    record Twig(String label, Standing standing, String words) {}
+
+    /** What is known about a cause. */
+    enum Standing {
+        /** It was so. */
+        CONFIRMED,
+        /** It was not so. */
+        REFUTED,
+        /** Nobody knows yet. */
+        UNTESTED
+    }
+
+    /**
      * Rates over months within their limits.
      *
      * @param center the mean of the baseline

@@ -104,6 +104,12 @@ public final class HtmlWriter {
         if (drawing instanceof Drawing.Columns columns) {
             return new ColumnsPicture(columns, written).draw(id, figure.title(), figure.words());
         }
+        if (drawing instanceof Drawing.Causes causes) {
+            return new CausesPicture(causes).draw(id, figure.title(), figure.words());
+        }
+        if (drawing instanceof Drawing.Board board) {
+            return BoardPicture.draw(board);
+        }
         return new RatesPicture((Drawing.Rates) drawing, written).draw(id, figure.title(), figure.words());
     }
 
@@ -144,7 +150,7 @@ public final class HtmlWriter {
 
     private static String css(Kind kind) {
         return switch (kind) {
-            case TEXT -> "";
+            case TEXT -> " class=\"words\"";
             case CODE -> " class=\"code\"";
             case DAY, MONTH -> " class=\"narrow\"";
             default -> " class=\"number\"";

@@ -33,7 +33,8 @@ final class Style {
             tbody th { font-weight: 400; min-width: 9rem; }
             .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
             .narrow { width: 1%; min-width: 0; white-space: nowrap; }
-            .code { min-width: 8rem; }
+            .code, tbody th.code { min-width: 5rem; }
+            .words { min-width: 6rem; }
             figure { margin: .75rem 0; }
             figcaption { font-size: .875rem; }
             .chart { display: block; overflow: visible; margin: 1rem 0 .5rem; }
@@ -52,6 +53,17 @@ final class Style {
             .chart .rate { fill: var(--bar); }
             .chart .signal { fill: var(--mark); stroke: var(--ink); }
             .chart .none { fill: none; stroke: var(--mark); }
+            .chart .refuted { fill: none; stroke: var(--soft); stroke-width: 1.5; }
+            .chart .spine { stroke: var(--ink); stroke-width: 3; }
+            .board { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .75rem;
+              margin: .75rem 0; }
+            .lane { padding: .5rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--panel); }
+            .lane h3 { margin: 0 0 .5rem; font-size: .9375rem; }
+            .card { margin: .5rem 0 0; padding: .5rem; border: 1px solid var(--line); border-radius: .25rem;
+              background: var(--paper); font-size: .875rem; line-height: 1.35; }
+            .card strong, .card span { display: block; }
+            .card span { color: var(--soft); }
+            .card .mark { color: var(--mark); font-weight: 600; }
             summary { cursor: pointer; color: var(--soft); font-size: .9375rem; }
             @media (max-width: 32rem) {
               body { padding-top: 1rem; }
@@ -62,9 +74,12 @@ final class Style {
             @media print {
               :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --soft: #333333; --line: #bbbbbb;
                 --panel: #ffffff; --bar: #1f6f8b; --mark: #a8480f; }
+              html { font-size: 10pt; }
               body { max-width: none; padding: 0; font-size: 10pt; }
+              .words { min-width: 5.25rem; }
+              .board { grid-template-columns: none; grid-auto-flow: column; grid-auto-columns: 1fr; }
               h2 { break-after: avoid; }
-              tr, figure, .answers { break-inside: avoid; }
+              tr, figure, .answers, .card { break-inside: avoid; }
               thead { display: table-header-group; }
               .scroll { overflow: visible; }
               details:not([open]) { display: none; }

@@ -102,7 +102,7 @@ class ComplaintPagesTest {
         Report report = report();
         assertThat(report.period()).isEmpty();
         assertThat(report.answers()).containsExactly("Nothing came in.");
-        assertThat(HtmlWriter.write(report)).contains("Nothing was received.", "Nothing is open.");
+        assertThat(HtmlWriter.write(report)).contains("There is nothing.", "Nothing is open.");
         assertThat(JsonWriter.write(report)).contains("\"period\" : null");
     }
 

@@ -69,6 +69,24 @@ class DrawingProperties {
     }
 
     @Property(tries = 100)
+    void causes_stay_inside_however_many_there_are(
+            @ForAll @Size(max = 10) List<@Size(max = 20) List<Drawing.Standing>> found) {
+        List<Drawing.Branch> branches = found.stream()
+                .map(standings -> new Drawing.Branch(
+                        "branch",
+                        standings.stream()
+                                .map(standing -> new Drawing.Twig("cause", standing, "words"))
+                                .toList()))
+                .toList();
+        String svg = new CausesPicture(new Drawing.Causes("effect", branches)).draw("c", "Causes", "words");
+        double height = 34
+                + found.stream()
+                        .mapToDouble(standings -> 36 + 22.0 * standings.size())
+                        .sum();
+        staysInside(svg, height);
+    }
+
+    @Property(tries = 100)
     void columns_stay_inside_however_long_the_time(
             @ForAll @Size(min = 1, max = 400) List<@LongRange(min = 0, max = 1_000_000) Long> counts) {
         List<Drawing.Month> months = IntStream.range(0, counts.size())

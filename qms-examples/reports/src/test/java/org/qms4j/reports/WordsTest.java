@@ -13,12 +13,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qms4j.closedloop.ClosedLoop;
+import org.qms4j.closedloop.TopIssue;
 import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.ComplaintStage;
 import org.qms4j.complaintanalysis.ComplaintReport.Silence;
 import org.qms4j.complaintanalysis.Facet;
 import org.qms4j.complaintanalysis.MonthlyRates.Conclusion;
+import org.qms4j.idea.IdeaStage;
+import org.qms4j.improvement.Driver;
+import org.qms4j.improvement.ImprovementStage;
+import org.qms4j.improvement.Scale;
+import org.qms4j.improvement.Verdict;
 import org.qms4j.lifecycle.Lifecycle;
+import org.qms4j.nonconformity.CauseCandidate;
+import org.qms4j.nonconformity.DeadlineKind;
+import org.qms4j.nonconformity.NonconformityStage;
+import org.qms4j.nonconformity.Source;
 
 /** Every text is there in every language, with the same places to fill. */
 class WordsTest {
@@ -47,6 +58,10 @@ class WordsTest {
         return new MessageFormat(text, Locale.ENGLISH).getFormatsByArgumentIndex().length;
     }
 
+    private static Stream<String> named(String prefix, Enum<?>... values) {
+        return Arrays.stream(values).map(value -> prefix + value.name());
+    }
+
     @Test
     void everything_that_can_be_named_has_a_name() throws IOException {
         Properties texts = texts("");
@@ -59,7 +74,28 @@ class WordsTest {
                         Lifecycle.stageNames(ComplaintStage.Open.class).stream().map(stage -> "stage." + stage),
                         Arrays.stream(ComplaintStage.Outcome.values())
                                 .filter(outcome -> outcome != ComplaintStage.Outcome.CLOSED)
-                                .map(outcome -> "stage." + outcome))
+                                .map(outcome -> "stage." + outcome),
+                        Stream.of(
+                                        ComplaintStage.class,
+                                        NonconformityStage.class,
+                                        ImprovementStage.Closed.class,
+                                        ImprovementStage.Abandoned.class,
+                                        IdeaStage.class)
+                                .flatMap(stages -> Lifecycle.stageNames(stages).stream())
+                                .map(stage -> "stage." + stage),
+                        named("link.", ClosedLoop.Kind.values()),
+                        named("standing.", ClosedLoop.Standing.values()),
+                        named("decision.", TopIssue.Decision.values()),
+                        named("source.", Source.values()),
+                        named("owed.", DeadlineKind.values()),
+                        Stream.of("owed.ACTION", "owed.DECISION"),
+                        named("method.", CauseCandidate.Method.values()),
+                        named("category.", CauseCandidate.Category.values()),
+                        named("cause.", CauseCandidate.Standing.values()),
+                        named("verdict.", org.qms4j.nonconformity.Verdict.values()),
+                        named("verdict.", Verdict.values()),
+                        named("driver.", Driver.Kind.values()),
+                        named("scale.", Scale.values()))
                 .flatMap(each -> each);
         assertThat(keys).allMatch(texts::containsKey);
     }

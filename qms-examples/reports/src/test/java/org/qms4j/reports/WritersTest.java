@@ -89,6 +89,11 @@ class WritersTest {
         var rates = new Drawing.Rates(
                 0.5, text, List.of(new Drawing.Point(YearMonth.of(2026, 1), 1, new Interval(0, 0.9), true)));
         var columns = new Drawing.Columns(List.of(new Drawing.Month(YearMonth.of(2026, 1), 0)));
+        var causes = new Drawing.Causes(
+                text,
+                List.of(new Drawing.Branch(text, List.of(new Drawing.Twig(text, Drawing.Standing.REFUTED, text)))));
+        var board = new Drawing.Board(
+                List.of(new Drawing.Lane(text, List.of(new Drawing.Card(text, List.of(text), Optional.of(text))))));
         return new Report(
                 text,
                 text,
@@ -104,7 +109,9 @@ class WritersTest {
                                 new Listing(List.of(text)),
                                 new Figure(text, text, rows, table),
                                 new Figure(text, text, rates, renamed(table, "second")),
-                                new Figure(text, text, columns, renamed(table, "third"))))),
+                                new Figure(text, text, columns, renamed(table, "third")),
+                                new Figure(text, text, causes, renamed(table, "fourth")),
+                                new Figure(text, text, board, renamed(table, "fifth"))))),
                 renamed(table, "gaps"));
     }
 
@@ -126,6 +133,8 @@ class WritersTest {
         assertThat(page.select("caption").first().text()).isEqualTo(shown(text));
         assertThat(page.select("tbody th").first().text()).isEqualTo(shown(text));
         assertThat(page.select("svg > desc").first().text()).isEqualTo(shown(text));
+        assertThat(page.select(".lane h3").text()).isEqualTo(shown(text));
+        assertThat(page.select(".card strong").text()).isEqualTo(shown(text));
         assertThat(page.select("script, iframe, object, embed, link, img, image, use, a, base, form, foreignObject"))
                 .isEmpty();
         assertThat(page.getAllElements().stream().flatMap(element -> element.attributes().asList().stream()))
@@ -137,7 +146,7 @@ class WritersTest {
     @MethodSource("payloads")
     void csv_holds_every_text_and_no_formula(String text) {
         Map<String, String> files = CsvWriter.tables(saying(text));
-        assertThat(files).containsOnlyKeys("about", "things", "second", "third", "gaps");
+        assertThat(files).containsOnlyKeys("about", "things", "second", "third", "fourth", "fifth", "gaps");
         NamedCsvRecord row = rows(files.get("things")).get(0);
         assertThat(row.getField("name")).isIn(text, "'" + text);
         assertThat(shown(row.getField("name"))).doesNotMatch("^[=+\\-@\uff1d].*");

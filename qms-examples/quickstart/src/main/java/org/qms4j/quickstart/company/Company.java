@@ -80,9 +80,11 @@ public final class Company {
         new WarrantyStories(diary, staff).write();
         new OtherStories(diary, staff).write();
         new CorrectiveStories(diary, staff).write();
+        new ImprovementStories(diary, staff).write();
         diary.live(night -> nightly(qms, staff, diary, night));
         out.println();
         register(staff);
+        new Outcomes(staff, out).tell();
         agenda(staff);
         notifications(told.delivered());
         journal(staff);
@@ -183,9 +185,12 @@ public final class Company {
                         "Complaints of a company of our own making",
                         List.of("The story of Bombas del Norte, autumn 2026: nothing in it has happened."),
                         List.of("An age is counted to the last day of the story."),
-                        new Summary(tally.total(), tally.total(), List.of(), tally))
+                        new Summary(tally.total(), tally.total(), List.of(), tally),
+                        new Outcomes(staff, out).issues())
                 .write(output);
-        out.println("Written: " + output.path("index.html") + ", and report.json and tables beside it");
+        new Outcomes(staff, out).write(output, today.atStartOfDay(StoryClock.ZONE));
+        out.println("Written: " + output.path("index.html") + ", and report.json and tables beside it; "
+                + "closed-loop, improvement and corrective-action as pages and JSON");
     }
 
     private static String channel(Complaint complaint) {

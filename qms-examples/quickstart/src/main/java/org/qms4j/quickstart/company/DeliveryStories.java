@@ -48,6 +48,7 @@ final class DeliveryStories {
                         (desk, c) -> desk.receive(Telling.received(
                                         c,
                                         Channel.EMAIL,
+                                        "transport damage",
                                         "Pump P-100 arrived with a cracked flange. We want a new one.")
                                 .from(Telling.HIDROMAR)
                                 .about(Telling.pump("P-100"))))
@@ -132,9 +133,10 @@ final class DeliveryStories {
                 .at(
                         "10-06T10:00",
                         "anna: crate a week late, by web form",
-                        (desk, c) -> desk.receive(Telling.received(c, Channel.WEB, "The crate came a week late again")
-                                .from(Telling.VIVEROS)
-                                .about(Telling.pump("P-20"))))
+                        (desk, c) -> desk.receive(
+                                Telling.received(c, Channel.WEB, "late delivery", "The crate came a week late again")
+                                        .from(Telling.VIVEROS)
+                                        .about(Telling.pump("P-20"))))
                 .at("10-06T10:30", "anna acknowledges", (desk, c) -> desk.acknowledge(c, Telling.mail("5019")))
                 .at("10-06T10:40", "anna assesses: mild", (desk, c) -> desk.assess(c, Assess.of(Triage.of(2, 1, 1))))
                 .at(
@@ -199,9 +201,10 @@ final class DeliveryStories {
                 .at(
                         "10-06T15:00",
                         "anna: the flange once more, by phone",
-                        (desk, c) -> desk.receive(Telling.received(c, Channel.PHONE, "I wrote to you about a flange")
-                                .from(Telling.HIDROMAR)
-                                .about(Telling.pump("P-100"))))
+                        (desk, c) -> desk.receive(
+                                Telling.received(c, Channel.PHONE, "transport damage", "I wrote to you about a flange")
+                                        .from(Telling.HIDROMAR)
+                                        .about(Telling.pump("P-100"))))
                 .at(
                         "10-06T15:05",
                         "anna marks it as C-001 again",

@@ -42,8 +42,8 @@ final class OtherStories {
                 .at(
                         "10-09T12:00",
                         "anna: an anonymous letter about noise",
-                        (desk, c) ->
-                                desk.receive(Telling.received(c, Channel.POST, "Your test stand is loud at night")))
+                        (desk, c) -> desk.receive(
+                                Telling.received(c, Channel.POST, "noise", "Your test stand is loud at night")))
                 .at("10-09T12:10", "anna acknowledges, nobody to write to", Complaints::acknowledge)
                 .at("10-13T10:00", "anna assesses", (desk, c) -> desk.assess(c, Assess.of(Triage.of(1, 1, 1))))
                 .at("10-13T10:10", "anna investigates", (desk, c) -> desk.investigate(c, Triage.Depth.BASIC))
@@ -70,8 +70,9 @@ final class OtherStories {
                 .at(
                         "10-13T11:00",
                         "anna: an invoice is wrong, by e-mail",
-                        (desk, c) -> desk.receive(Telling.received(c, Channel.EMAIL, "Invoice 12 is too high")
-                                .from(Complainant.reachedAt("mail:k@example.org"))))
+                        (desk, c) ->
+                                desk.receive(Telling.received(c, Channel.EMAIL, "invoice", "Invoice 12 is too high")
+                                        .from(Complainant.reachedAt("mail:k@example.org"))))
                 .at("10-13T11:20", "anna acknowledges", (desk, c) -> desk.acknowledge(c, Telling.mail("5060")))
                 .at(
                         "10-13T14:00",
@@ -86,7 +87,7 @@ final class OtherStories {
                 .at(
                         "10-13T15:00",
                         "bea shows the portal to a colleague",
-                        (desk, c) -> desk.receive(Telling.received(c, Channel.WEB, "This is only a test")))
+                        (desk, c) -> desk.receive(Telling.received(c, Channel.WEB, "test", "This is only a test")))
                 .at("10-13T15:05", "and makes the test entry void", (desk, c) -> desk.voidEntry(c, "A test entry"));
     }
 
@@ -97,9 +98,10 @@ final class OtherStories {
                 .at(
                         "11-19T17:30",
                         "dora: nobody calls back, by phone",
-                        (desk, c) -> desk.receive(Telling.received(c, Channel.PHONE, "I left three messages")
-                                .from(Telling.VIVEROS)
-                                .handledBy("anna")));
+                        (desk, c) ->
+                                desk.receive(Telling.received(c, Channel.PHONE, "no answer", "I left three messages")
+                                        .from(Telling.VIVEROS)
+                                        .handledBy("anna")));
     }
 
     /** What the old spreadsheet knew: nothing is made up, and what is missing is said. */

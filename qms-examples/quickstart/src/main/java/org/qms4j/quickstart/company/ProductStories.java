@@ -56,7 +56,10 @@ final class ProductStories {
                         "10-07T08:20",
                         "anna: hot water from a seal, by phone",
                         (desk, c) -> desk.receive(Telling.received(
-                                        c, Channel.PHONE, "A seal burst and sprayed hot water next to one of us")
+                                        c,
+                                        Channel.PHONE,
+                                        "product safety",
+                                        "A seal burst and sprayed hot water next to one of us")
                                 .from(Telling.HIDROMAR)
                                 .about(Telling.pump("P-300"))
                                 .unsafe()
@@ -127,10 +130,13 @@ final class ProductStories {
                 .at(
                         "10-08T09:00",
                         "anna: data sheet misread, by chat",
-                        (desk, c) -> desk.receive(
-                                Telling.received(c, Channel.CHAT, "Your sheet gives the pressure without the unit")
-                                        .from(Telling.VIVEROS)
-                                        .about(Telling.pump("P-20"))))
+                        (desk, c) -> desk.receive(Telling.received(
+                                        c,
+                                        Channel.CHAT,
+                                        "documentation",
+                                        "Your sheet gives the pressure without the unit")
+                                .from(Telling.VIVEROS)
+                                .about(Telling.pump("P-20"))))
                 .at("10-08T09:20", "anna acknowledges", (desk, c) -> desk.acknowledge(c, Evidence.of("chat:77")))
                 .at("10-08T09:40", "anna assesses", (desk, c) -> desk.assess(c, Assess.of(Triage.of(2, 1, 2))))
                 .at("10-08T10:00", "anna investigates", (desk, c) -> desk.investigate(c, Triage.Depth.BASIC))
@@ -186,7 +192,10 @@ final class ProductStories {
                         "10-16T18:00",
                         "anna: a bad review, read by thousands",
                         (desk, c) -> desk.receive(Telling.received(
-                                        c, Channel.PUBLIC, "Paint comes off after a month, and nobody calls back")
+                                        c,
+                                        Channel.PUBLIC,
+                                        "finish",
+                                        "Paint comes off after a month, and nobody calls back")
                                 .from(Complainant.reachedAt("review:u-2231"))
                                 .published(PublicSide.first("https://reviews.example.org/r/9912")
                                         .reaching(4_300)

@@ -9,6 +9,7 @@ import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.ComplaintCommand;
 import org.qms4j.complaint.ComplaintCommand.Close;
 import org.qms4j.complaint.ComplaintId;
+import org.qms4j.complaint.Perception;
 import org.qms4j.complaint.ReceiveComplaint;
 import org.qms4j.complaint.Subject;
 import org.qms4j.complaint.Validity;
@@ -30,8 +31,10 @@ final class Telling {
 
     private Telling() {}
 
-    static ReceiveComplaint received(ComplaintId id, Channel channel, String words) {
-        return ReceiveComplaint.of(channel, words).as(id);
+    static ReceiveComplaint received(ComplaintId id, Channel channel, String category, String words) {
+        return ReceiveComplaint.of(channel, words)
+                .as(id)
+                .perceivedAs(Perception.of(words).about(category));
     }
 
     static ComplaintCommand.PrepareResponse found(String findings, Validity validity, Cause cause) {

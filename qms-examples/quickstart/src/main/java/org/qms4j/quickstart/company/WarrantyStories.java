@@ -88,9 +88,10 @@ final class WarrantyStories {
                 .at(
                         received + "T10:00",
                         "anna: warranty refused, by letter",
-                        (desk, c) -> desk.receive(Telling.received(c, Channel.POST, "You refuse the warranty")
-                                .from(Complainant.reachedAt("post:box-4"))
-                                .about(Telling.pump("P-20"))))
+                        (desk, c) ->
+                                desk.receive(Telling.received(c, Channel.POST, "warranty", "You refuse the warranty")
+                                        .from(Complainant.reachedAt("post:box-4"))
+                                        .about(Telling.pump("P-20"))))
                 .at(
                         received + "T10:20",
                         "anna acknowledges",

@@ -18,8 +18,11 @@ import java.util.Optional;
 import org.qms4j.Qms;
 import org.qms4j.Session;
 import org.qms4j.actor.Actor;
+import org.qms4j.closedloop.TopIssue;
+import org.qms4j.closedloop.TopIssue.Decision;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaintanalysis.Exposures;
+import org.qms4j.complaintanalysis.Facet;
 import org.qms4j.complaintanalysis.ReportRequest;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.jdbc.JdbcStore;
@@ -85,8 +88,9 @@ public final class RegisterRun {
                         .session(OrganizationId.of("register"), Actor.system("register-intake"));
                 Summary summary = takeIn(rows, session, exposures);
                 output.write("summary.json", SummaryJson.of(summary));
-                page(summary).write(output);
-                tell(summary, output, clock.millis() - start);
+                List<TopIssue> issues = topIssues(summary, session);
+                page(summary, issues).write(output);
+                tell(summary, issues, output, clock.millis() - start);
                 return summary;
             }
         }
@@ -184,7 +188,7 @@ public final class RegisterRun {
         return name.length() <= MOST_NAME ? name : name.substring(0, MOST_NAME);
     }
 
-    private RegisterPage page(Summary summary) throws IOException {
+    private RegisterPage page(Summary summary, List<TopIssue> issues) throws IOException {
         LocalDate changed = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
         return new RegisterPage(
                 "Complaint register",
@@ -205,10 +209,18 @@ public final class RegisterRun {
                                 + " What happened after the register was published is not known.",
                         "An age is counted to the latest date of receipt in this register, not to today.",
                         "Months are those of receipt. The first and the last may be incomplete."),
-                summary);
+                summary,
+                issues);
     }
 
-    private void tell(Summary summary, Output output, long millis) {
+    /** The store may hold decisions of its own; of a register that was only taken in there are none. */
+    private static List<TopIssue> topIssues(Summary summary, Session session) {
+        return Optional.ofNullable(summary.tally().report().perception().get(Facet.CATEGORY))
+                .map(ranking -> session.closedLoops().topIssues(ranking))
+                .orElse(List.of());
+    }
+
+    private void tell(Summary summary, List<TopIssue> issues, Output output, long millis) {
         Tally tally = summary.tally();
         say("");
         say(
@@ -232,12 +244,19 @@ public final class RegisterRun {
         tally.byChannel().bars().stream().limit(MOST_SHOWN).forEach(this::say);
         say("By product:");
         tally.byProduct().bars().stream().limit(MOST_SHOWN).forEach(this::say);
+        say("Top issues without a decision on record: %d of %d", undecided(issues), issues.size());
         say("Lacking in every record: %s", String.join(", ", tally.lacks().everywhere()));
         say(
                 "Written: %s, %s and more beside them, in %.1f s",
                 Plain.visible(output.path("summary.json").toString()),
                 Plain.visible(output.path("index.html").toString()),
                 millis / 1000.0);
+    }
+
+    private static long undecided(List<TopIssue> issues) {
+        return issues.stream()
+                .filter(issue -> issue.decision() == Decision.NONE)
+                .count();
     }
 
     private void say(Bar bar) {

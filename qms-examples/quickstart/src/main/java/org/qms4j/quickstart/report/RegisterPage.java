@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.qms4j.closedloop.TopIssue;
 import org.qms4j.reports.ComplaintPages;
-import org.qms4j.reports.CsvWriter;
 import org.qms4j.reports.HtmlWriter;
 import org.qms4j.reports.JsonWriter;
 import org.qms4j.reports.Report;
@@ -16,6 +15,7 @@ import org.qms4j.reports.Report.Section;
 import org.qms4j.reports.Report.Sentence;
 import org.qms4j.reports.Table;
 import org.qms4j.reports.Table.Kind;
+import org.qms4j.reports.TopIssuePages;
 
 /** The library's report with sections of its own: what was taken in, what records lack, what was rejected. */
 public final class RegisterPage {
@@ -26,6 +26,7 @@ public final class RegisterPage {
     private final List<String> intro;
     private final List<String> caveats;
     private final Summary summary;
+    private final List<TopIssue> issues;
 
     /**
      * Prepares the page.
@@ -34,12 +35,15 @@ public final class RegisterPage {
      * @param intro where its figures come from
      * @param caveats what must be known to read them
      * @param summary the figures
+     * @param issues what most complaints are about, and what was decided about it
      */
-    public RegisterPage(String title, List<String> intro, List<String> caveats, Summary summary) {
+    public RegisterPage(
+            String title, List<String> intro, List<String> caveats, Summary summary, List<TopIssue> issues) {
         this.title = title;
         this.intro = List.copyOf(intro);
         this.caveats = List.copyOf(caveats);
         this.summary = summary;
+        this.issues = List.copyOf(issues);
     }
 
     /**
@@ -50,7 +54,12 @@ public final class RegisterPage {
     public Report report() {
         return ComplaintPages.of(summary.tally().report(), Locale.ENGLISH)
                 .titled(title)
-                .with(List.of(register(), lacks(), rejected(), new Section("reading", "How to read this", caveats())));
+                .with(List.of(
+                        TopIssuePages.section(issues, Locale.ENGLISH),
+                        register(),
+                        lacks(),
+                        rejected(),
+                        new Section("reading", "How to read this", caveats())));
     }
 
     /**
@@ -63,10 +72,7 @@ public final class RegisterPage {
         Report report = report();
         output.write("index.html", HtmlWriter.write(report));
         output.write("report.json", JsonWriter.write(report));
-        Output tables = Output.in(output.path("tables"));
-        for (Map.Entry<String, String> table : CsvWriter.tables(report).entrySet()) {
-            tables.write(table.getKey() + ".csv", table.getValue());
-        }
+        Pages.tables(Output.in(output.path("tables")), report);
     }
 
     private Section register() {

@@ -45,6 +45,36 @@ class CompanyTest {
     }
 
     @Test
+    void of_every_complaint_it_is_told_what_came_of_it() throws IOException {
+        assertThat(story(Optional.empty()))
+                .contains("C-003   answer closed  cause closed  action closed  check closed  informed closed")
+                .contains("C-001   answer closed  cause closed  action open  check open  informed open")
+                .contains("Top issues about which nobody has decided anything: documentation, ");
+    }
+
+    @Test
+    void every_cycle_comes_to_its_own_end() throws IOException {
+        assertThat(story(Optional.empty()))
+                .contains("I-001  carlos cannot approve yet:")
+                .containsPattern("I-001 .* Standardized")
+                .containsPattern("I-002 .* Adjusted")
+                .contains("I-004  the nightly run: improvement-cycle.announce-standstill")
+                .contains("I-004    PLAN             due 2026-11-18  OVERDUE, owed by elena");
+    }
+
+    @Test
+    void what_came_of_it_is_also_written_as_reports() throws IOException {
+        story(Optional.of(directory));
+        for (String report : List.of("closed-loop", "improvement", "corrective-action")) {
+            assertThat(directory.resolve(report + ".html")).isNotEmptyFile();
+            assertThat(directory.resolve(report + ".json")).isNotEmptyFile();
+            assertThat(directory.resolve(report + "-tables")).isNotEmptyDirectory();
+        }
+        assertThat(Files.readString(directory.resolve("improvement-tables/cycles.csv")))
+                .contains("I-001", "target reached", "640.00");
+    }
+
+    @Test
     void what_is_left_is_on_the_agenda_and_the_journal_is_intact() throws IOException {
         assertThat(story(Optional.empty()))
                 .contains("C-012    ACKNOWLEDGEMENT  due 2026-11-20  OVERDUE, owed by anna")

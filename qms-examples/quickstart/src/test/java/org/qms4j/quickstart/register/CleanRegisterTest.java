@@ -235,7 +235,8 @@ class CleanRegisterTest {
                         "line 4  complaint.history.forwarded  Date sent to company: ",
                         "Received from 2016-01-05 to 2016-03-31",
                         "Open 1, closed 1",
-                        "      1  Phone")
+                        "      1  Phone",
+                        "Top issues without a decision on record: ")
                 .doesNotContain("Nothing new");
     }
 }

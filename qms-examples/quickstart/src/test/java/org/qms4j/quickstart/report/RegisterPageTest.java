@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.qms4j.Qms;
 import org.qms4j.Session;
 import org.qms4j.actor.Actor;
+import org.qms4j.closedloop.TopIssue;
+import org.qms4j.closedloop.TopIssue.Decision;
 import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.ComplaintStage.Outcome;
 import org.qms4j.complaint.TakeHistory;
@@ -24,6 +26,7 @@ import org.qms4j.lifecycle.Situation.Conditions;
 import org.qms4j.reports.HtmlWriter;
 import org.qms4j.spi.WorkingCalendar;
 import org.qms4j.spi.record.OrganizationId;
+import org.qms4j.spi.record.RecordKey;
 import org.qms4j.spi.store.InMemoryStore;
 
 /** What the quickstart adds to the library's report. */
@@ -40,6 +43,10 @@ class RegisterPageTest {
             new Conditions(ZoneOffset.UTC, WorkingCalendar.mondayToFriday()),
             Exposures.none());
 
+    private static final List<TopIssue> ISSUES = List.of(
+            new TopIssue("late", 1, 8, 66.7, Decision.NONE, List.of()),
+            new TopIssue("broken", 2, 4, 33.3, Decision.DECIDED, List.of(new RecordKey("improvement-cycle", "I-1"))));
+
     private void add(Outcome outcome, Optional<String> answer, Optional<Boolean> disputed) {
         tally.add(session.complaints()
                 .takeHistory(TakeHistory.of(LATEST, Channel.WEB, outcome, "test", Evidence.of("file:a.csv"))
@@ -49,7 +56,7 @@ class RegisterPageTest {
 
     private Element section(String id) {
         var summary = new Summary(7, 3, List.of(new Rejected(9, "date.unreadable", "no date")), tally);
-        var page = new RegisterPage("Complaints", List.of("Made up."), List.of("A caveat."), summary);
+        var page = new RegisterPage("Complaints", List.of("Made up."), List.of("A caveat."), summary, ISSUES);
         return Jsoup.parse(HtmlWriter.write(page.report())).getElementById(id);
     }
 
@@ -57,6 +64,15 @@ class RegisterPageTest {
         return section.select("table").get(table).select("tbody tr").stream()
                 .map(row -> String.join(" | ", row.select("th, td").eachText()))
                 .toList();
+    }
+
+    @Test
+    void the_top_issues_say_whether_anybody_has_decided_anything() {
+        add(Outcome.CLOSED, Optional.empty(), Optional.empty());
+        assertThat(rows(section("top"), 0))
+                .containsExactly(
+                        "late | 1 | 8 | 66.7 % | no decision",
+                        "broken | 2 | 4 | 33.3 % | decided: it is on record | I-1");
     }
 
     @Test
