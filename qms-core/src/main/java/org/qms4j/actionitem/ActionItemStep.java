@@ -71,6 +71,11 @@ public final class ActionItemStep {
                     "open", "ActionOpened", OpenActionItem.class, ActionItemStep::opened)
             .by(QMS_MANAGER, PROCESS_OWNER, ACTION_OWNER, COMPLAINT_HANDLER, ACCOUNT_OWNER, TOP_MANAGEMENT)
             .given("due", "action.due.past", PLANNED, it -> !it.command().due().isBefore(it.day()))
+            .given(
+                    "origin",
+                    "action.origin",
+                    PLANNED,
+                    it -> it.isSound(it.command().origin()))
             .tells(it -> List.of(Recipient.person(it.command().owner())));
 
     /** Starts an item. */

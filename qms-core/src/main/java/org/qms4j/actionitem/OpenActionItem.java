@@ -17,7 +17,7 @@ import org.qms4j.spi.record.RecordKey;
  * @param owner who owes it: the host's id of the person
  * @param due until when
  * @param priority how urgent it is
- * @param origin what it comes from
+ * @param origin the record it comes from, which is there; empty if it stands for itself
  * @param evidenceDemanded whether it can be done only with evidence
  * @param customerEffect whether a customer feels it
  */

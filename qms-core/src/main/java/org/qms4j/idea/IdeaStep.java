@@ -80,11 +80,7 @@ public final class IdeaStep {
                     "driver.record",
                     "idea.driver",
                     IMPROVED,
-                    it -> it.command()
-                            .driver()
-                            .record()
-                            .filter(record -> !it.isThere(record))
-                            .isEmpty())
+                    it -> it.isSound(it.command().driver().record()))
             .tells(QMS_MANAGER);
 
     /** Takes an idea up. */

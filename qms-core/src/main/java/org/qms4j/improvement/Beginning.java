@@ -15,8 +15,7 @@ final class Beginning {
     /** What drives it can be looked up. */
     static boolean isDrivenByData(Situation<?, ?, BeginCycle> it) {
         Driver driver = it.command().driver();
-        return driver.pointsToData()
-                && driver.record().filter(record -> !it.isThere(record)).isEmpty();
+        return driver.pointsToData() && it.isSound(driver.record());
     }
 
     static boolean comesFromItsIdea(Situation<?, ?, BeginCycle> it) {

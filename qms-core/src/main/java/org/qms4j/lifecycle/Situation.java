@@ -201,6 +201,16 @@ public final class Situation<A, F, C> {
     }
 
     /**
+     * Tells whether a link, if there is one, leads somewhere.
+     *
+     * @param link type and id; empty if there is no link
+     * @return false if the organization does not have the record that is named
+     */
+    public boolean isSound(Optional<RecordKey> link) {
+        return link.filter(record -> !isThere(record)).isEmpty();
+    }
+
+    /**
      * Makes the id of a new record.
      *
      * @return an id that has not been given before

@@ -60,7 +60,11 @@ public final class NonconformityStep {
                     AUDITOR,
                     EMPLOYEE)
             .given("", "nonconformity.requirement", RECORDED, Reporting::namesWhatWasNotKept)
-            .given("origin", "nonconformity.origin", RECORDED, Reporting::comesFromSomewhere)
+            .given(
+                    "origin",
+                    "nonconformity.origin",
+                    RECORDED,
+                    it -> it.isSound(it.command().origin()))
             .given("origin", "nonconformity.origin.complaint", RECORDED, Reporting::comesFromItsSource)
             .given(
                     "detectedOn",

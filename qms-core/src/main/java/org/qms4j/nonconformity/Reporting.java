@@ -15,11 +15,6 @@ final class Reporting {
         return it.command().clause().isPresent() || it.command().rule().isPresent();
     }
 
-    /** What is named as its origin is there. */
-    static boolean comesFromSomewhere(Situation<?, ?, ReportNonconformity> it) {
-        return it.command().origin().filter(origin -> !it.isThere(origin)).isEmpty();
-    }
-
     static boolean comesFromItsSource(Situation<?, ?, ReportNonconformity> it) {
         return it.command().source() != Source.COMPLAINT
                 || it.command()

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qms4j.Clause;
 import org.qms4j.Guard;
+import org.qms4j.Mistake;
 import org.qms4j.QmsBench;
 import org.qms4j.actor.DutyWaiver;
 import org.qms4j.agenda.Alert;
@@ -98,6 +99,16 @@ class ActionItemGuardsTest {
         bench.clock.advance(Duration.ofDays(10));
         refused(() -> items.postpone(item, TODAY.plusDays(9), "no time"), "action.due.past@due");
         assertThat(items.postpone(item, TODAY.plusDays(10), "no time").due()).isEqualTo(TODAY.plusDays(10));
+    }
+
+    @Test
+    @Guard("action.origin")
+    @Mistake(12)
+    void what_an_item_comes_from_is_there() {
+        var origin = ActionItemId.of("origin");
+        refused(() -> items.open(QmsBench.opening("a").from(origin)), "action.origin@origin");
+        bench.anItem("origin");
+        assertThat(items.open(QmsBench.opening("a").from(origin)).origin()).contains(origin.key());
     }
 
     @Test

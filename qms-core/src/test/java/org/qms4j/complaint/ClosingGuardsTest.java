@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qms4j.Guard;
+import org.qms4j.Mistake;
 import org.qms4j.QmsBench;
 import org.qms4j.Session;
 import org.qms4j.actionitem.ActionItem;
@@ -67,6 +68,7 @@ class ClosingGuardsTest {
         "complaint.close.informed",
         "complaint.close.sole-decider"
     })
+    @Mistake(19)
     void whoever_wants_to_close_too_early_learns_everything_that_is_missing_at_once() {
         Complaint accepted = it.seen(SEVERE)
                 .found(Validity.UPHELD, UNINFORMED)
@@ -171,6 +173,7 @@ class ClosingGuardsTest {
 
     @Test
     @Guard("complaint.close.nonconformity.record")
+    @Mistake(12)
     void the_nonconformity_that_is_said_to_be_opened_is_there_and_comes_from_this_complaint() {
         Complaint accepted = it.accepted();
         Close whole = Complained.closing(accepted);
@@ -239,6 +242,7 @@ class ClosingGuardsTest {
 
     @Test
     @Guard("complaint.close.informed")
+    @Mistake(1)
     void a_complaint_without_evidence_that_the_client_was_informed_cannot_be_closed() {
         Complaint accepted = it.accepted();
         Close uninformed = Complained.closing(accepted, new Evidence[0]).learning("Pad crates");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qms4j.Clause;
 import org.qms4j.Guard;
+import org.qms4j.Mistake;
 import org.qms4j.QmsBench;
 import org.qms4j.actionitem.ActionItemId;
 import org.qms4j.actionitem.OpenActionItem;
@@ -46,6 +47,7 @@ class ImprovementGuardsTest {
     @Test
     @Guard({"improvement.driver", "improvement.driver.idea", "improvement.satisfaction", "improvement.processes"})
     @Clause(edition = Edition.ISO_9001_2015, value = "10.3")
+    @Mistake(12)
     void a_cycle_is_driven_by_data_and_says_whom_it_serves_and_what_it_changes() {
         var vague = Turns.beginning()
                 .withDriver(new Driver(Kind.IDEA, "a hunch", Optional.empty(), Optional.empty()))
@@ -89,6 +91,7 @@ class ImprovementGuardsTest {
         "improvement.approve.other"
     })
     @Clause(edition = Edition.ISO_9001_2015, value = "6.3")
+    @Mistake(19)
     void a_plan_that_is_not_whole_is_refused_with_everything_it_lacks() {
         it.begun();
         var leader = it.as("anna", Role.PROCESS_OWNER);
@@ -210,6 +213,7 @@ class ImprovementGuardsTest {
         "improvement.check.side-effects",
         "improvement.check.other"
     })
+    @Mistake(2)
     void nobody_judges_too_early_on_too_little_or_their_own_work() {
         it.observed(89, 1, 999);
         it.refused(
@@ -248,6 +252,7 @@ class ImprovementGuardsTest {
         "3, 44, 11000, PARTLY_ACHIEVED",
         "1.5, 9, 11000, NOT_ACHIEVED"
     })
+    @Mistake(18)
     void figures_decide(BigDecimal target, long count, int exposure, Verdict verdict) {
         var seen = Observation.of(MONDAY, count, BigDecimal.valueOf(exposure), PROOF);
         assertThat(HALF.withTarget(target).verdict(seen)).isEqualTo(verdict);

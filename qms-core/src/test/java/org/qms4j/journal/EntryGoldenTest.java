@@ -13,8 +13,10 @@ import org.qms4j.actionitem.ActionItemStep;
 import org.qms4j.client.Client;
 import org.qms4j.client.ClientId;
 import org.qms4j.client.ClientStep;
+import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.evidence.ExternalRef;
 import org.qms4j.idea.IdeaStep;
 import org.qms4j.improvement.ImprovementCycle;
 import org.qms4j.improvement.ImprovementStep;
@@ -60,7 +62,11 @@ class EntryGoldenTest {
 
     @Test
     void an_action_item_is_stored_and_read_as_ever() {
-        ActionItem item = lives.item("A-1", ClientId.of("C-1"));
+        Client origin = bench.acme
+                .clients()
+                .register(RegisterClient.of(ExternalRef.of("crm", "account", "1"), Client.Kind.PERSON)
+                        .as(ClientId.of("C-1")));
+        ActionItem item = lives.item("A-1", origin);
         isStoredAndReadAsEver("action-item.json", item, ActionItemStep.LIFECYCLE);
     }
 

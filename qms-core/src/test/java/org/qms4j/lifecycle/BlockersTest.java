@@ -18,7 +18,6 @@ import org.qms4j.actionitem.ActionItemStep;
 import org.qms4j.actionitem.OpenActionItem;
 import org.qms4j.actor.Actor;
 import org.qms4j.actor.Role;
-import org.qms4j.client.ClientId;
 import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.Complainant;
 import org.qms4j.complaint.Complaint;
@@ -35,7 +34,7 @@ class BlockersTest {
 
     private final QmsBench bench = new QmsBench();
     private final ActionItem item =
-            bench.acme.actionItems().open(QmsBench.opening("i-1").from(ClientId.of("c-1")));
+            bench.acme.actionItems().open(QmsBench.opening("i-1").withEvidenceDemanded(true));
 
     /** A step that cannot be taken. */
     record Attempt<C>(Step<ActionItem, C> step, C command) {

@@ -18,7 +18,6 @@ import org.qms4j.actionitem.ActionItemId;
 import org.qms4j.actionitem.ActionItemStep;
 import org.qms4j.actor.Actor;
 import org.qms4j.actor.Role;
-import org.qms4j.client.ClientId;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.rule.ClauseRef;
 import org.qms4j.rule.RefusedException;
@@ -34,7 +33,7 @@ class RefusalTest {
     @Test
     void every_unmet_condition_is_named_at_once() {
         ActionItem demanding =
-                bench.acme.actionItems().open(QmsBench.opening("i-2").from(ClientId.of("c-1")));
+                bench.acme.actionItems().open(QmsBench.opening("i-2").withEvidenceDemanded(true));
         Session yesterday = bench.acme.occurring(bench.now().minus(Duration.ofDays(1)));
         assertThat(Refusals.of(() -> yesterday.actionItems().finish(demanding.id())))
                 .extracting(RuleViolation::code)

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qms4j.Clause;
 import org.qms4j.Guard;
+import org.qms4j.Mistake;
 import org.qms4j.QmsBench;
 import org.qms4j.actionitem.ActionItemId;
 import org.qms4j.actionitem.OpenActionItem;
@@ -65,6 +66,7 @@ class NonconformityGuardsTest {
 
     @Test
     @Guard({"nonconformity.origin", "nonconformity.origin.complaint"})
+    @Mistake(12)
     void what_it_comes_from_is_there() {
         var ghost = Cases.report().from(ComplaintId.of("none"));
         it.refused(() -> it.all.report(ghost), "nonconformity.origin@origin");
@@ -84,6 +86,7 @@ class NonconformityGuardsTest {
     @Test
     @Guard({"nonconformity.contain.evidence", "nonconformity.evaluate.evidence", "nonconformity.evaluate.informed"})
     @Clause(edition = Edition.ISO_9001_2015, value = "10.2.1")
+    @Mistake(4)
     void containing_and_correcting_need_evidence_and_those_affected_know() {
         it.all.report(Cases.report().withAffected(ExternalRef.of("erp", "delivery", "4711")));
         it.refused(() -> it.all.contain(CRATES, "looked"), "nonconformity.contain.evidence@evidence");
@@ -106,6 +109,7 @@ class NonconformityGuardsTest {
 
     @Test
     @Guard("nonconformity.correct-only.severe")
+    @Mistake(4)
     void what_is_severe_is_not_only_corrected() {
         it.all.report(Cases.report().withSeverity(4));
         it.all.contain(CRATES, "looked", PROOF);
@@ -177,6 +181,7 @@ class NonconformityGuardsTest {
         "nonconformity.plan.action",
         "nonconformity.plan.baseline"
     })
+    @Mistake(19)
     void everything_that_a_plan_lacks_is_said_at_once() {
         it.withCandidate();
         var later = new Baseline(1, BigDecimal.ONE, MONDAY, MONDAY.plusDays(1));
@@ -217,6 +222,7 @@ class NonconformityGuardsTest {
 
     @Test
     @Guard("nonconformity.plan.begun")
+    @Mistake(2)
     void how_success_is_measured_is_fixed_before_anything_is_carried_out() {
         it.analysed();
         it.openAction();
@@ -273,6 +279,7 @@ class NonconformityGuardsTest {
         "nonconformity.effective.test",
         "nonconformity.effective.other"
     })
+    @Mistake(2)
     void a_quiet_week_is_no_effect_and_nobody_judges_their_own_work() {
         var criterion = NEVER_AGAIN.withExposureOf(new BigDecimal("1000"));
         it.observed(criterion, 7, 1, 80);

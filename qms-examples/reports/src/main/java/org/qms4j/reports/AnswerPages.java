@@ -1,11 +1,8 @@
 package org.qms4j.reports;
 
-import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.qms4j.complaintanalysis.Answering;
 import org.qms4j.complaintanalysis.Answering.Age;
 import org.qms4j.complaintanalysis.ComplaintReport;
@@ -14,7 +11,6 @@ import org.qms4j.reports.Report.Figure;
 import org.qms4j.reports.Report.Section;
 import org.qms4j.reports.Report.Sentence;
 import org.qms4j.reports.Table.Kind;
-import org.qms4j.statistics.Survival;
 
 /** What was answered in time and how long it took; what is open and how old. */
 final class AnswerPages {
@@ -38,39 +34,14 @@ final class AnswerPages {
                 .add("share.decided", answering.decided());
         var blocks = new ArrayList<Block>();
         blocks.add(shares.figure().orElseGet(() -> new Sentence(words.text("answer.inTime.unknown"))));
-        times().ifPresent(blocks::add);
+        new TimesTable(words.text("times.caption"), words)
+                .add("time.forwarding", answering.forwarding())
+                .add("time.firstResponse", answering.firstResponse())
+                .add("time.resolution", answering.resolution())
+                .add("time.publicReply", data.publicPresence().firstReply())
+                .table()
+                .ifPresent(blocks::add);
         return new Section("answers", words.text("answers.heading"), blocks);
-    }
-
-    private Optional<Block> times() {
-        Table.Builder table = Table.of("times", words.text("times.caption"))
-                .column("what", words.text("column.what"), Kind.TEXT)
-                .column("cases", words.text("column.cases"), Kind.COUNT)
-                .column("p50", words.text("column.p50"), Kind.NUMBER)
-                .column("p90", words.text("column.p90"), Kind.NUMBER)
-                .column("method", words.text("column.method"), Kind.TEXT);
-        int rows = time(table, "time.forwarding", answering.forwarding())
-                + time(table, "time.firstResponse", answering.firstResponse())
-                + time(table, "time.resolution", answering.resolution())
-                + time(table, "time.publicReply", data.publicPresence().firstReply());
-        return rows == 0 ? Optional.empty() : Optional.of(table.build());
-    }
-
-    private int time(Table.Builder table, String what, Survival time) {
-        if (time.size() == 0) {
-            return 0;
-        }
-        table.row(
-                words.text(what),
-                (long) time.size(),
-                days(time.percentile(0.5)),
-                days(time.percentile(0.9)),
-                time.method());
-        return 1;
-    }
-
-    private static Optional<BigDecimal> days(OptionalDouble days) {
-        return days.isPresent() ? Optional.of(BigDecimal.valueOf(days.getAsDouble())) : Optional.empty();
     }
 
     Section open() {

@@ -21,6 +21,7 @@ import org.qms4j.nonconformity.NonconformityStage.CorrectionOnly;
 import org.qms4j.nonconformity.NonconformityStage.Open;
 import org.qms4j.nonconformity.NonconformityStage.Verifying;
 import org.qms4j.nonconformity.NonconformityStage.Voided;
+import org.qms4j.nonconformity.Pace;
 import org.qms4j.nonconformity.Verdict;
 import org.qms4j.reports.Report.Block;
 import org.qms4j.reports.Report.Figure;
@@ -37,16 +38,18 @@ public final class CorrectiveActionPages {
     private static final int MOST_DIAGRAMS = 12;
 
     private final List<Nonconformity> all;
+    private final ZonedDateTime asOf;
     private final LocalDate today;
     private final Words words;
     private final Written written;
 
-    private CorrectiveActionPages(List<Nonconformity> all, LocalDate today, Locale language) {
+    private CorrectiveActionPages(List<Nonconformity> all, ZonedDateTime asOf, Locale language) {
         this.all = all.stream()
                 .filter(it -> !(it.stage() instanceof Voided))
                 .sorted(Comparator.comparing(Nonconformity::detectedOn).thenComparing(Nonconformity::key))
                 .toList();
-        this.today = today;
+        this.asOf = asOf;
+        this.today = asOf.toLocalDate();
         this.words = Words.in(language);
         this.written = new Written(language);
     }
@@ -62,7 +65,7 @@ public final class CorrectiveActionPages {
      */
     public static Report of(List<Nonconformity> nonconformities, ZonedDateTime asOf, Locale reader) {
         Locale language = Words.known(reader);
-        return new CorrectiveActionPages(nonconformities, asOf.toLocalDate(), language).report(language);
+        return new CorrectiveActionPages(nonconformities, asOf, language).report(language);
     }
 
     private Report report(Locale language) {
@@ -72,6 +75,7 @@ public final class CorrectiveActionPages {
             sections.add(new Section("states", words.text("action.states.heading"), List.of(states())));
             sections.add(new Section("causes", words.text("causes.heading"), causes()));
             sections.add(new Section("open", words.text("open.heading"), open()));
+            sections.add(new Section("times", words.text("pace.heading"), times()));
         }
         return new Report(ID, words.text("action.title"), language, period(), today, answers(), sections, gaps());
     }
@@ -238,6 +242,12 @@ public final class CorrectiveActionPages {
         return since.isEmpty()
                 ? List.of(new Sentence(words.text("open.none")))
                 : List.of(new Ages(words, written).figure(since, today));
+    }
+
+    private List<Block> times() {
+        var times = new TimesTable(words.text("pace.caption"), words);
+        Pace.of(all, asOf).forEach((milestone, time) -> times.add("pace." + milestone, time));
+        return times.table().stream().map(Block.class::cast).toList();
     }
 
     private Table gaps() {

@@ -1,6 +1,7 @@
 package org.qms4j.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,22 @@ class OutcomePagesTest {
         assertThat(causes.select("circle.refuted title").eachText()).containsExactly("crane: refuted");
         assertThat(causes.select("circle.dot title").eachText()).containsExactly("hurry: untested");
         assertThat(causes.text()).doesNotContain("nothing holds them");
+    }
+
+    @Test
+    void it_is_told_how_long_everything_takes() {
+        Report report = it.judged().actions(EN);
+        assertThat(rows(report, "times"))
+                .extracting(
+                        row -> row.get(0).orElseThrow(),
+                        row -> row.get(2).map(Object::toString).orElse("–"))
+                .containsExactly(
+                        tuple("until it is contained", "0.0"),
+                        tuple("until it is put right", "0.0"),
+                        tuple("until actions are planned", "0.0"),
+                        tuple("until they are carried out", "0.0"),
+                        tuple("until figures show that they worked", "90.0"),
+                        tuple("until it is closed", "–"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.nonconformity.CauseCandidate;
 import org.qms4j.nonconformity.DeadlineKind;
 import org.qms4j.nonconformity.NonconformityStage;
+import org.qms4j.nonconformity.Pace;
 import org.qms4j.nonconformity.Source;
 
 /** Every text is there in every language, with the same places to fill. */
@@ -89,6 +90,7 @@ class WordsTest {
                         named("source.", Source.values()),
                         named("owed.", DeadlineKind.values()),
                         Stream.of("owed.ACTION", "owed.DECISION"),
+                        named("pace.", Pace.Milestone.values()),
                         named("method.", CauseCandidate.Method.values()),
                         named("category.", CauseCandidate.Category.values()),
                         named("cause.", CauseCandidate.Standing.values()),
