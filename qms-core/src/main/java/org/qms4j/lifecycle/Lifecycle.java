@@ -1,5 +1,6 @@
 package org.qms4j.lifecycle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,20 @@ public record Lifecycle<A>(RecordType<A> type, List<Step<Optional<A>, ?>> beginn
      */
     public List<Step<A, ?>> from(Stage stage) {
         return steps.stream().filter(step -> step.leaves(stage)).toList();
+    }
+
+    /**
+     * Returns the table of stages: what can be done in each, conditions apart.
+     *
+     * @return the steps by the name of the stage, in the order in which they are listed; a stage that no step leaves is
+     *     not in it
+     */
+    public Map<String, List<Step<A, ?>>> table() {
+        var table = new TreeMap<String, List<Step<A, ?>>>();
+        steps.forEach(step -> step.from()
+                .forEach(stage ->
+                        table.computeIfAbsent(stage, first -> new ArrayList<>()).add(step)));
+        return table;
     }
 
     /**

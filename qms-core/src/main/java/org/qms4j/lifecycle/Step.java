@@ -89,6 +89,17 @@ public abstract sealed class Step<A, C> permits Verb {
     }
 
     /**
+     * Returns the stages that the step leaves.
+     *
+     * @return their names, sorted; none if it begins a record
+     */
+    @SuppressWarnings("unchecked")
+    public List<String> from() {
+        return leaves().map(group -> Lifecycle.stageNames((Class<? extends Stage>) group))
+                .orElse(List.of());
+    }
+
+    /**
      * Returns the action.
      *
      * @return see {@link #action()}

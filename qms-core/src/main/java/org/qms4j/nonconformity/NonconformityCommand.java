@@ -46,6 +46,29 @@ public sealed interface NonconformityCommand {
             informed = Input.list(informed);
             evidence = Input.list(evidence);
         }
+
+        /**
+         * Says what was put right.
+         *
+         * @param correction what was put right
+         * @param consequences what it led to, and what was done about that
+         * @param evidence what shows the correction
+         * @return the command, for something that affects nobody
+         */
+        public static Evaluate of(String correction, String consequences, Evidence... evidence) {
+            return new Evaluate(
+                    Confidential.of(correction), Confidential.of(consequences), List.of(), List.of(evidence));
+        }
+
+        /**
+         * Says that those who are affected know.
+         *
+         * @param evidence what shows that
+         * @return the command
+         */
+        public Evaluate informing(Evidence... evidence) {
+            return new Evaluate(correction, consequences, List.of(evidence), this.evidence);
+        }
     }
 
     /**

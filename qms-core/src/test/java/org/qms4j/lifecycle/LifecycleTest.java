@@ -7,13 +7,20 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +28,7 @@ import org.qms4j.Qms;
 import org.qms4j.actionitem.ActionItemStage;
 import org.qms4j.actionitem.ActionItemStep;
 import org.qms4j.agenda.Announce;
+import org.qms4j.improvement.ImprovementStep;
 import org.qms4j.rule.Messages;
 
 /** What is published about the steps of all types. */
@@ -68,6 +76,42 @@ class LifecycleTest {
         assertThat(constants())
                 .allSatisfy(constant -> assertThat(constant.getName())
                         .isEqualTo(value(constant).name().replace('-', '_').toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void the_table_of_stages_says_what_can_be_done_in_each() {
+        var table = ImprovementStep.LIFECYCLE.table();
+        assertThat(table.keySet())
+                .containsExactly("Abandoned", "Acting", "Adjusted", "Checking", "Doing", "Planning", "Standardized");
+        assertThat(table.get("Checking"))
+                .extracting(Step::name)
+                .containsExactly(
+                        "observe",
+                        "judge",
+                        "abandon",
+                        "hand-over",
+                        "account",
+                        "announce-approaching",
+                        "announce-breached",
+                        "announce-standstill");
+        assertThat(ImprovementStep.BEGIN.from()).isEmpty();
+    }
+
+    /** Into {@code target/stages.txt}: for every type, what can be done in which stage. */
+    @AfterAll
+    static void list_the_stages_with_their_steps() throws IOException, URISyntaxException {
+        var lines = new ArrayList<String>();
+        Qms.lifecycles().forEach(lifecycle -> {
+            lines.add(lifecycle.type().name());
+            lines.add("    begins: " + names(lifecycle.beginnings()));
+            lifecycle.table().forEach((stage, steps) -> lines.add("    " + stage + ": " + names(steps)));
+        });
+        var classes = LifecycleTest.class.getProtectionDomain().getCodeSource().getLocation();
+        Files.write(Path.of(classes.toURI()).resolveSibling("stages.txt"), lines);
+    }
+
+    private static String names(List<? extends Step<?, ?>> steps) {
+        return steps.stream().map(Step::name).collect(Collectors.joining(", "));
     }
 
     @Test
