@@ -1,5 +1,8 @@
 package org.qms4j;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +19,7 @@ import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Office;
 import org.qms4j.lifecycle.Situation;
 import org.qms4j.notification.Dispatch;
+import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.AccessPolicy;
 import org.qms4j.spi.RecordingNotifier;
 import org.qms4j.spi.WorkingCalendar;
@@ -58,6 +62,17 @@ public final class QmsBench {
                 CheckpointAnchor.none(),
                 Qms.lifecycles());
         return Desk.in(office, ACME, actor);
+    }
+
+    /** Refused for exactly these rules, named with the field they are about; nothing is stored. */
+    public void refused(Runnable step, String... codesAtPaths) {
+        int stored = store.changesets().size();
+        RefusedException refusal = catchThrowableOfType(RefusedException.class, step::run);
+        assertThat(refusal).as("the refusal").isNotNull();
+        assertThat(refusal.violations())
+                .extracting(v -> v.code() + "@" + v.path())
+                .containsExactly(codesAtPaths);
+        assertThat(store.changesets()).hasSize(stored);
     }
 
     /** An open action item that is due at the end of the year. */

@@ -105,7 +105,7 @@ public final class ImprovementStep {
                     CHANGED,
                     it -> it.record().plan().impact().isPresent())
             .duty("", "improvement.approve.other", CHANGED, Gates::isApprovedBySomebodyElse)
-            .tells(it -> List.of(Recipient.person(it.record().leader())));
+            .tells(ImprovementStep::leader);
 
     /** Adds an action. */
     public static final Step<ImprovementCycle, ImprovementCommand.AddAction> ADD_ACTION = TABLE.changes(
@@ -180,9 +180,7 @@ public final class ImprovementStep {
                     ANALYSED,
                     it -> !it.command().evidence().isEmpty())
             .duty("", "improvement.check.other", ANALYSED, Gates::isJudgedBySomebodyElse)
-            .tells(it -> List.of(
-                    Recipient.person(it.record().leader()),
-                    Recipient.person(it.record().sponsor())));
+            .tells(ImprovementStep::leaderAndSponsor);
 
     /** Makes the better way the rule. */
     public static final Step<ImprovementCycle, ImprovementCommand.Standardize> STANDARDIZE = deciding(
@@ -244,9 +242,7 @@ public final class ImprovementStep {
                     "improvement.close.informed",
                     IMPROVED,
                     it -> informs(it, it.command().informed()))
-            .tells(it -> List.of(
-                    Recipient.person(it.record().leader()),
-                    Recipient.person(it.record().sponsor())));
+            .tells(ImprovementStep::leaderAndSponsor);
 
     /** Gives it to somebody else. */
     public static final Step<ImprovementCycle, ImprovementCommand.HandOver> HAND_OVER = TABLE.changes(
@@ -280,26 +276,18 @@ public final class ImprovementStep {
                             || !it.command().evidence().isEmpty());
 
     /** Says that the end of a phase comes near. */
-    public static final Step<ImprovementCycle, Announce> ANNOUNCE_APPROACHING = Announcing.approaching(
-                    TABLE, "CycleDue", Open.class, IMPROVED)
-            .tells(it -> List.of(Recipient.person(it.record().leader())));
+    public static final Step<ImprovementCycle, Announce> ANNOUNCE_APPROACHING =
+            Announcing.approaching(TABLE, "CycleDue", Open.class, IMPROVED).tells(ImprovementStep::leader);
 
     /** Says that a phase should have ended. */
-    public static final Step<ImprovementCycle, Announce> ANNOUNCE_BREACHED = Announcing.breached(
-                    TABLE, "CycleOverdue", Open.class, IMPROVED)
-            .tells(it -> List.of(
-                    Recipient.person(it.record().leader()),
-                    Recipient.person(it.record().sponsor()),
-                    Recipient.of(QMS_MANAGER)));
+    public static final Step<ImprovementCycle, Announce> ANNOUNCE_BREACHED =
+            Announcing.breached(TABLE, "CycleOverdue", Open.class, IMPROVED).tells(ImprovementStep::everybody);
 
     /** Says that nobody has done anything for too long. */
     public static final Step<ImprovementCycle, Announce> ANNOUNCE_STANDSTILL = Announcing.alarm(
                     TABLE, "announce-standstill", "CycleStagnant", Open.class, IMPROVED)
             .given("due", "improvement.standstill", IMPROVED, ImprovementStep::standsStill)
-            .tells(it -> List.of(
-                    Recipient.person(it.record().leader()),
-                    Recipient.person(it.record().sponsor()),
-                    Recipient.of(QMS_MANAGER)));
+            .tells(ImprovementStep::everybody);
 
     /** Improvement cycles with all their steps. */
     public static final Lifecycle<ImprovementCycle> LIFECYCLE = new Lifecycle<>(
@@ -361,9 +349,24 @@ public final class ImprovementStep {
                         "improvement.close.informed",
                         IMPROVED,
                         it -> informs(it, it.command().informed()))
-                .tells(it -> List.of(
-                        Recipient.person(it.record().leader()),
-                        Recipient.person(it.record().sponsor())));
+                .tells(ImprovementStep::leaderAndSponsor);
+    }
+
+    private static List<String> leader(Situation<ImprovementCycle, ?, ?> it) {
+        return List.of(Recipient.person(it.record().leader()));
+    }
+
+    private static List<String> leaderAndSponsor(Situation<ImprovementCycle, ?, ?> it) {
+        return List.of(
+                Recipient.person(it.record().leader()),
+                Recipient.person(it.record().sponsor()));
+    }
+
+    private static List<String> everybody(Situation<ImprovementCycle, ?, ?> it) {
+        return List.of(
+                Recipient.person(it.record().leader()),
+                Recipient.person(it.record().sponsor()),
+                Recipient.of(QMS_MANAGER));
     }
 
     private static boolean informs(Situation<ImprovementCycle, ?, ?> it, List<Evidence> informed) {

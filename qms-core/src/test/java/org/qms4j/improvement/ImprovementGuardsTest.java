@@ -53,16 +53,16 @@ class ImprovementGuardsTest {
                 .withDriver(new Driver(Kind.IDEA, "a hunch", Optional.empty(), Optional.empty()))
                 .withSatisfaction(Optional.empty())
                 .withProcesses(List.of());
-        it.refused(
+        it.bench.refused(
                 () -> it.all.begin(vague),
                 "improvement.driver@driver",
                 "improvement.driver.idea@driver.record",
                 "improvement.satisfaction@satisfaction",
                 "improvement.processes@processes");
         var both = Turns.beginning().withWithoutSatisfaction(Confidential.of("it is cheaper"));
-        it.refused(() -> it.all.begin(both), "improvement.satisfaction@satisfaction");
+        it.bench.refused(() -> it.all.begin(both), "improvement.satisfaction@satisfaction");
         var ghost = Turns.beginning().withDriver(Driver.of(Kind.IDEA, "labels", IdeaId.of("none")));
-        it.refused(() -> it.all.begin(ghost), "improvement.driver@driver");
+        it.bench.refused(() -> it.all.begin(ghost), "improvement.driver@driver");
         it.anna
                 .ideas()
                 .submit(SubmitIdea.of("print later", Driver.complaints("late")).as(IdeaId.of("none")));
@@ -95,7 +95,7 @@ class ImprovementGuardsTest {
     void a_plan_that_is_not_whole_is_refused_with_everything_it_lacks() {
         it.begun();
         var leader = it.as("anna", Role.PROCESS_OWNER);
-        it.refused(
+        it.bench.refused(
                 () -> leader.improvementCycles().approve(LATE),
                 "improvement.approve.problem@",
                 "improvement.approve.cause@",
@@ -108,9 +108,9 @@ class ImprovementGuardsTest {
                 .hasSize(5);
         it.openAction();
         it.all.plan(LATE, Turns.plan().withCause(new Hypothesis(Confidential.of("a feeling"), List.of())));
-        it.refused(() -> it.olga.improvementCycles().approve(LATE), "improvement.approve.cause@");
+        it.bench.refused(() -> it.olga.improvementCycles().approve(LATE), "improvement.approve.cause@");
         it.all.plan(LATE, Turns.plan());
-        it.refused(() -> leader.improvementCycles().approve(LATE), "improvement.approve.other@");
+        it.bench.refused(() -> leader.improvementCycles().approve(LATE), "improvement.approve.other@");
         assertThat(it.olga.improvementCycles().approve(LATE).stage()).isInstanceOf(Doing.class);
     }
 
@@ -119,7 +119,7 @@ class ImprovementGuardsTest {
         it.planned();
         it.all.handOver(LATE, "ben");
         var former = it.as("anna", Role.PROCESS_OWNER);
-        it.refused(() -> former.improvementCycles().approve(LATE), "improvement.approve.other@");
+        it.bench.refused(() -> former.improvementCycles().approve(LATE), "improvement.approve.other@");
         assertThat(it.get().leader()).isEqualTo("ben");
         var waived = former.waiving(new DutyWaiver("two people on site", "tina"));
         assertThat(waived.improvementCycles().approve(LATE).stage()).isInstanceOf(Doing.class);
@@ -132,13 +132,13 @@ class ImprovementGuardsTest {
         it.begun();
         var future = new Baseline(24, BigDecimal.TEN, MONDAY, MONDAY.plusDays(1));
         var none = HALF.withBaseline(future).withTarget(new BigDecimal("1.00"));
-        it.refused(
+        it.bench.refused(
                 () -> it.all.plan(LATE, Turns.plan().testedBy(none)),
                 "improvement.plan.baseline@plan.test.baseline",
                 "improvement.plan.target@plan.test.target",
                 "improvement.plan.own@plan.actions");
         it.bench.anItem("other");
-        it.refused(
+        it.bench.refused(
                 () -> it.all.plan(LATE, Turns.plan().doing(ActionItemId.of("other"))),
                 "improvement.plan.own@plan.actions");
         it.openAction();
@@ -150,7 +150,7 @@ class ImprovementGuardsTest {
     void how_success_is_measured_is_fixed_before_anything_is_done() {
         it.planned();
         it.carl.actionItems().finish(LABELS, PROOF);
-        it.refused(() -> it.olga.improvementCycles().approve(LATE), "improvement.approve.begun@");
+        it.bench.refused(() -> it.olga.improvementCycles().approve(LATE), "improvement.approve.begun@");
         it.ben().sendBack(LABELS, "not approved yet");
         assertThat(it.olga.improvementCycles().approve(LATE).stage()).isInstanceOf(Doing.class);
     }
@@ -167,16 +167,16 @@ class ImprovementGuardsTest {
                         .withOrigin(LATE.key()));
         it.all.plan(LATE, Turns.plan().doing(bare));
         it.olga.improvementCycles().approve(LATE);
-        it.refused(
+        it.bench.refused(
                 () -> it.all.finishDoing(LATE, "none"),
                 "improvement.do.open@",
                 "improvement.do.nothing@",
                 "improvement.do.informed@informed");
         it.carl.actionItems().finish(bare);
-        it.refused(() -> it.all.finishDoing(LATE, "none", PROOF), "improvement.do.evidence@");
+        it.bench.refused(() -> it.all.finishDoing(LATE, "none", PROOF), "improvement.do.evidence@");
         it.ben().sendBack(bare, "show it");
         it.ben().cancel(bare, "the drivers know");
-        it.refused(() -> it.all.finishDoing(LATE, "none", PROOF), "improvement.do.nothing@");
+        it.bench.refused(() -> it.all.finishDoing(LATE, "none", PROOF), "improvement.do.nothing@");
         it.openAction();
         it.all.addAction(LATE, LABELS);
         it.carl.actionItems().finish(LABELS, PROOF);
@@ -188,7 +188,7 @@ class ImprovementGuardsTest {
     void an_action_that_is_added_belongs_to_the_cycle() {
         it.approved();
         it.bench.anItem("other");
-        it.refused(() -> it.all.addAction(LATE, ActionItemId.of("other")), "improvement.plan.own@action");
+        it.bench.refused(() -> it.all.addAction(LATE, ActionItemId.of("other")), "improvement.plan.own@action");
     }
 
     @Test
@@ -196,13 +196,13 @@ class ImprovementGuardsTest {
     void figures_are_counted_as_before_in_the_time_that_was_watched_and_say_where_they_come_from() {
         it.checking();
         var tomorrow = Observation.of(MONDAY.plusDays(1), 9, BigDecimal.TEN);
-        it.refused(
+        it.bench.refused(
                 () -> it.all.observe(LATE, 3, tomorrow),
                 "improvement.check.version@version",
                 "improvement.check.period@observation.until",
                 "improvement.check.evidence@observation.evidence");
         var before = Observation.of(MONDAY.minusDays(1), 9, BigDecimal.TEN, PROOF);
-        it.refused(() -> it.all.observe(LATE, 2, before), "improvement.check.period@observation.until");
+        it.bench.refused(() -> it.all.observe(LATE, 2, before), "improvement.check.period@observation.until");
         assertThat(it.observe(9, 10).figures()).isPresent();
     }
 
@@ -216,7 +216,7 @@ class ImprovementGuardsTest {
     @Mistake(2)
     void nobody_judges_too_early_on_too_little_or_their_own_work() {
         it.observed(89, 1, 999);
-        it.refused(
+        it.bench.refused(
                 () -> it.anna.improvementCycles().judge(LATE, "none"),
                 "improvement.check.window@",
                 "improvement.check.exposure@",
@@ -225,7 +225,7 @@ class ImprovementGuardsTest {
         it.after(1);
         it.observe(1, 1000);
         var carl = it.as("carl", Role.EFFECTIVENESS_VERIFIER);
-        it.refused(() -> carl.improvementCycles().judge(LATE, "none", PROOF), "improvement.check.other@");
+        it.bench.refused(() -> carl.improvementCycles().judge(LATE, "none", PROOF), "improvement.check.other@");
         assertThat(it.vera.improvementCycles().judge(LATE, "none", PROOF).phase())
                 .contains(Phase.ACT);
     }
@@ -234,7 +234,7 @@ class ImprovementGuardsTest {
     void without_figures_nobody_judges_anything() {
         it.checking();
         it.after(90);
-        it.refused(
+        it.bench.refused(
                 () -> it.vera.improvementCycles().judge(LATE, "none", PROOF),
                 "improvement.check.window@",
                 "improvement.check.exposure@");
@@ -264,7 +264,7 @@ class ImprovementGuardsTest {
     void what_is_not_shown_to_be_better_never_becomes_the_rule(long count, Verdict verdict) {
         it.judged(count, 11_000);
         assertThat(it.get().verdict()).contains(verdict);
-        it.refused(() -> it.all.standardize(LATE, STANDARD), "improvement.standardize.verdict@");
+        it.bench.refused(() -> it.all.standardize(LATE, STANDARD), "improvement.standardize.verdict@");
     }
 
     @Test
@@ -282,7 +282,7 @@ class ImprovementGuardsTest {
                 ExternalRef.of("erp", "figure", "late"),
                 new FollowUp(true, Confidential.of("the other warehouse"), Optional.empty()),
                 List.of());
-        it.refused(
+        it.bench.refused(
                 () -> it.all.standardize(LATE, empty),
                 "improvement.close.elsewhere@elsewhere.where",
                 "improvement.close.informed@informed",
@@ -294,7 +294,7 @@ class ImprovementGuardsTest {
     @Test
     void whoever_complained_hears_that_it_is_given_up() {
         it.approved();
-        it.refused(() -> it.all.abandon(LATE, "too dear"), "improvement.close.informed@informed");
+        it.bench.refused(() -> it.all.abandon(LATE, "too dear"), "improvement.close.informed@informed");
         assertThat(it.all.abandon(LATE, "too dear", PROOF).stage()).isInstanceOf(Abandoned.class);
     }
 
@@ -302,7 +302,7 @@ class ImprovementGuardsTest {
     @Guard({"improvement.continue.parent", "improvement.adjust.next"})
     void a_cycle_is_followed_only_by_one_that_follows_on_it() {
         it.observed(90, 12, 11_000);
-        it.refused(
+        it.bench.refused(
                 () -> it.all.adjust(LATE, Optional.empty(), "labels alone do not do", NOWHERE, PROOF),
                 "improvement.continue.parent@parent");
         it.vera.improvementCycles().judge(LATE, "none", PROOF);
@@ -310,7 +310,7 @@ class ImprovementGuardsTest {
         var register = new Register<>(ImprovementStep.LIFECYCLE, it.bench.desk(QmsBench.ANNA));
         var adjust = new ImprovementCommand.Adjust(
                 Confidential.of("labels alone do not do"), ImprovementCycleId.of("other"), NOWHERE, List.of(PROOF));
-        it.refused(() -> register.take(ImprovementStep.ADJUST, LATE, adjust), "improvement.adjust.next@next");
+        it.bench.refused(() -> register.take(ImprovementStep.ADJUST, LATE, adjust), "improvement.adjust.next@next");
         assertThat(it.all
                         .adjust(LATE, Optional.empty(), "labels alone do not do", NOWHERE, PROOF)
                         .parent())
@@ -322,7 +322,7 @@ class ImprovementGuardsTest {
     void a_benefit_is_reckoned_and_a_cost_is_said() {
         it.begun();
         var saved = Optional.of(Money.of("900.00", "EUR"));
-        it.refused(() -> it.all.account(LATE, Optional.empty(), saved), "improvement.account.evidence@evidence");
+        it.bench.refused(() -> it.all.account(LATE, Optional.empty(), saved), "improvement.account.evidence@evidence");
         it.all.account(LATE, saved, Optional.empty());
         assertThat(it.all.account(LATE, saved, saved, PROOF).balance()).isPresent();
     }
@@ -334,9 +334,10 @@ class ImprovementGuardsTest {
         var register = new Register<>(ImprovementStep.LIFECYCLE, it.bench.desk(QmsBench.ANNA));
         var alarm = new Announce("STANDSTILL", MONDAY.plusDays(30));
         it.after(30);
-        it.refused(() -> register.take(ImprovementStep.ANNOUNCE_STANDSTILL, LATE, alarm), "improvement.standstill@due");
+        it.bench.refused(
+                () -> register.take(ImprovementStep.ANNOUNCE_STANDSTILL, LATE, alarm), "improvement.standstill@due");
         it.after(1);
         register.take(ImprovementStep.ANNOUNCE_STANDSTILL, LATE, alarm);
-        it.refused(() -> register.take(ImprovementStep.ANNOUNCE_STANDSTILL, LATE, alarm), "alert.raised@due");
+        it.bench.refused(() -> register.take(ImprovementStep.ANNOUNCE_STANDSTILL, LATE, alarm), "alert.raised@due");
     }
 }

@@ -140,15 +140,4 @@ final class Turns {
         assertThat(catchThrowableOfType(RefusedException.class, step::run)).isNotNull();
         assertThat(bench.store.changesets()).hasSize(stored + 1);
     }
-
-    /** Refused for exactly these reasons, with nothing changed. */
-    void refused(Runnable step, String... codesAtPaths) {
-        int stored = bench.store.changesets().size();
-        RefusedException refusal = catchThrowableOfType(RefusedException.class, step::run);
-        assertThat(refusal).as("the refusal").isNotNull();
-        assertThat(refusal.violations())
-                .extracting(v -> v.code() + "@" + v.path())
-                .containsExactly(codesAtPaths);
-        assertThat(bench.store.changesets()).hasSize(stored);
-    }
 }

@@ -1,8 +1,5 @@
 package org.qms4j.nonconformity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,7 +21,6 @@ import org.qms4j.nonconformity.NonconformityCommand.Close;
 import org.qms4j.nonconformity.NonconformityCommand.Evaluate;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.rule.ClauseRef;
-import org.qms4j.rule.RefusedException;
 
 /** Crates that were delivered broken, on the way to the end. The clock begins on Monday, 5 October 2026. */
 final class Cases {
@@ -135,17 +131,6 @@ final class Cases {
 
     LocalDate today() {
         return LocalDate.ofInstant(bench.now(), ZoneOffset.UTC);
-    }
-
-    /** Refused for exactly these reasons, said beforehand and at the step, with nothing changed. */
-    void refused(Runnable step, String... codesAtPaths) {
-        int stored = bench.store.changesets().size();
-        RefusedException refusal = catchThrowableOfType(RefusedException.class, step::run);
-        assertThat(refusal).as("the refusal").isNotNull();
-        assertThat(refusal.violations())
-                .extracting(v -> v.code() + "@" + v.path())
-                .containsExactly(codesAtPaths);
-        assertThat(bench.store.changesets()).hasSize(stored);
     }
 
     Nonconformity get() {

@@ -58,7 +58,7 @@ class NonconformityGuardsTest {
     @Clause(edition = Edition.ISO_9001_2015, value = "10.2.2")
     void it_says_what_was_not_kept_and_was_noticed_by_today() {
         var vague = Cases.report().withClause(Optional.empty()).withDetectedOn(MONDAY.plusDays(1));
-        it.refused(
+        it.bench.refused(
                 () -> it.all.report(vague), "nonconformity.requirement@", "nonconformity.detected.future@detectedOn");
         var own = vague.withRule(ExternalRef.of("dms", "rule", "packing-7")).withDetectedOn(MONDAY);
         assertThat(it.all.report(own).rule()).contains(ExternalRef.of("dms", "rule", "packing-7"));
@@ -69,12 +69,12 @@ class NonconformityGuardsTest {
     @Mistake(12)
     void what_it_comes_from_is_there() {
         var ghost = Cases.report().from(ComplaintId.of("none"));
-        it.refused(() -> it.all.report(ghost), "nonconformity.origin@origin");
-        it.refused(
+        it.bench.refused(() -> it.all.report(ghost), "nonconformity.origin@origin");
+        it.bench.refused(
                 () -> it.all.report(Cases.report().withSource(Source.COMPLAINT)),
                 "nonconformity.origin.complaint@origin");
         it.bench.anItem("item");
-        it.refused(
+        it.bench.refused(
                 () -> it.all.report(Cases.report().withSource(Source.COMPLAINT).from(ActionItemId.of("item"))),
                 "nonconformity.origin.complaint@origin");
         Complaint complaint = it.anna.complaints().receive(ReceiveComplaint.of(Channel.EMAIL, "It broke"));
@@ -89,9 +89,9 @@ class NonconformityGuardsTest {
     @Mistake(4)
     void containing_and_correcting_need_evidence_and_those_affected_know() {
         it.all.report(Cases.report().withAffected(ExternalRef.of("erp", "delivery", "4711")));
-        it.refused(() -> it.all.contain(CRATES, "looked"), "nonconformity.contain.evidence@evidence");
+        it.bench.refused(() -> it.all.contain(CRATES, "looked"), "nonconformity.contain.evidence@evidence");
         it.all.contain(CRATES, "looked", PROOF);
-        it.refused(
+        it.bench.refused(
                 () -> it.all.evaluate(CRATES, evaluating(List.of(), List.of())),
                 "nonconformity.evaluate.evidence@evidence",
                 "nonconformity.evaluate.informed@informed");
@@ -114,7 +114,7 @@ class NonconformityGuardsTest {
         it.all.report(Cases.report().withSeverity(4));
         it.all.contain(CRATES, "looked", PROOF);
         it.all.evaluate(CRATES, Cases.evaluation());
-        it.refused(() -> it.all.correctOnly(CRATES, "once is never"), "nonconformity.correct-only.severe@");
+        it.bench.refused(() -> it.all.correctOnly(CRATES, "once is never"), "nonconformity.correct-only.severe@");
         var other = NonconformityId.of("N-2");
         it.all.report(Cases.report().as(other));
         it.all.contain(other, "looked", PROOF);
@@ -134,21 +134,23 @@ class NonconformityGuardsTest {
     void that_a_person_made_a_mistake_needs_one_more_why_and_every_answer_evidence() {
         it.analysing();
         it.all.proposeCause(CRATES, Propose.why(CAUSE, "the driver braked", Nature.HUMAN_ERROR));
-        it.refused(
+        it.bench.refused(
                 () -> it.all.proposeCause(CRATES, Propose.why(CAUSE, "again", Nature.SYSTEMIC)),
                 "nonconformity.cause.known@name");
-        it.refused(() -> it.all.askWhy(CRATES, "other", "why", Nature.SYSTEMIC), "nonconformity.cause.unknown@cause");
-        it.refused(
+        it.bench.refused(
+                () -> it.all.askWhy(CRATES, "other", "why", Nature.SYSTEMIC), "nonconformity.cause.unknown@cause");
+        it.bench.refused(
                 () -> it.all.confirmCause(CRATES, CAUSE, "so it was"),
                 "nonconformity.cause.evidence@evidence",
                 "nonconformity.cause.one-more-why@cause",
                 "nonconformity.cause.whys@cause");
-        it.refused(
+        it.bench.refused(
                 () -> it.all.refuteCause(CRATES, "other", "not so"),
                 "nonconformity.cause.unknown@cause",
                 "nonconformity.cause.evidence@evidence");
         it.all.askWhy(CRATES, CAUSE, "nothing holds the crates", Nature.SYSTEMIC, PROOF);
-        it.refused(() -> it.all.confirmCause(CRATES, CAUSE, "so it was", PROOF), "nonconformity.cause.whys@cause");
+        it.bench.refused(
+                () -> it.all.confirmCause(CRATES, CAUSE, "so it was", PROOF), "nonconformity.cause.whys@cause");
         it.all.refuteCause(CRATES, CAUSE, "the video shows no braking", PROOF);
         it.all.proposeCause(CRATES, Propose.on(Category.METHODS, "unfixed", "nothing holds the crates", PROOF));
         Nonconformity confirmed = it.all.confirmCause(CRATES, "unfixed", "tried out", PROOF);
@@ -156,7 +158,7 @@ class NonconformityGuardsTest {
                 .extracting(CauseCandidate::standing)
                 .containsExactly(Standing.REFUTED, Standing.CONFIRMED);
         assertThat(confirmed.lastCause().map(CauseCandidate::name)).contains("unfixed");
-        it.refused(
+        it.bench.refused(
                 () -> it.all.askWhy(CRATES, "unfixed", "the driver", Nature.HUMAN_ERROR),
                 "nonconformity.cause.confirmed@cause");
     }
@@ -168,7 +170,8 @@ class NonconformityGuardsTest {
         for (int answers = 2; answers <= 20; answers++) {
             it.all.askWhy(CRATES, CAUSE, "because", Nature.SYSTEMIC, PROOF);
         }
-        it.refused(() -> it.all.askWhy(CRATES, CAUSE, "because", Nature.SYSTEMIC), "nonconformity.cause.endless@cause");
+        it.bench.refused(
+                () -> it.all.askWhy(CRATES, CAUSE, "because", Nature.SYSTEMIC), "nonconformity.cause.endless@cause");
     }
 
     @Test
@@ -185,7 +188,7 @@ class NonconformityGuardsTest {
     void everything_that_a_plan_lacks_is_said_at_once() {
         it.withCandidate();
         var later = new Baseline(1, BigDecimal.ONE, MONDAY, MONDAY.plusDays(1));
-        it.refused(
+        it.bench.refused(
                 () -> it.all.plan(CRATES, EffectivenessCriterion.lowerRate("crates", later), Cases.action()),
                 "nonconformity.plan.cause@",
                 "nonconformity.plan.escape@",
@@ -193,7 +196,7 @@ class NonconformityGuardsTest {
                 "nonconformity.plan.addresses@actions",
                 "nonconformity.plan.action@actions",
                 "nonconformity.plan.baseline@criterion.baseline");
-        it.refused(
+        it.bench.refused(
                 () -> it.all.plan(CRATES, NEVER_AGAIN),
                 "nonconformity.plan.cause@",
                 "nonconformity.plan.escape@",
@@ -209,8 +212,9 @@ class NonconformityGuardsTest {
         it.all.confirmCause(CRATES, "thin-wood", "measured", PROOF);
         it.openAction();
         it.bench.anItem("foreign");
-        it.refused(() -> it.all.plan(CRATES, NEVER_AGAIN, Cases.action()), "nonconformity.plan.addressed@actions");
-        it.refused(
+        it.bench.refused(
+                () -> it.all.plan(CRATES, NEVER_AGAIN, Cases.action()), "nonconformity.plan.addressed@actions");
+        it.bench.refused(
                 () -> it.all.plan(
                         CRATES,
                         NEVER_AGAIN,
@@ -227,7 +231,7 @@ class NonconformityGuardsTest {
         it.analysed();
         it.openAction();
         it.carl.actionItems().finish(CHECK, PROOF);
-        it.refused(() -> it.all.plan(CRATES, NEVER_AGAIN, Cases.action()), "nonconformity.plan.begun@actions");
+        it.bench.refused(() -> it.all.plan(CRATES, NEVER_AGAIN, Cases.action()), "nonconformity.plan.begun@actions");
         it.ben.actionItems().sendBack(CHECK, "not before the plan");
         it.all.plan(CRATES, NEVER_AGAIN, Cases.action());
     }
@@ -236,23 +240,24 @@ class NonconformityGuardsTest {
     @Guard({"nonconformity.implement.open", "nonconformity.implement.evidence", "nonconformity.implement.cause"})
     void an_action_given_up_leaves_its_cause_to_another_one() {
         it.planned(NEVER_AGAIN);
-        it.refused(() -> it.all.implement(CRATES), "nonconformity.implement.open@", "nonconformity.implement.cause@");
+        it.bench.refused(
+                () -> it.all.implement(CRATES), "nonconformity.implement.open@", "nonconformity.implement.cause@");
         it.anna.actionItems().cancel(CHECK, "too dear");
-        it.refused(() -> it.all.implement(CRATES), "nonconformity.implement.cause@");
+        it.bench.refused(() -> it.all.implement(CRATES), "nonconformity.implement.cause@");
         var other = new PlannedAction(ActionItemId.of("A-2"), CAUSE);
-        it.refused(() -> it.all.addAction(CRATES, other), "nonconformity.plan.action@action.action");
+        it.bench.refused(() -> it.all.addAction(CRATES, other), "nonconformity.plan.action@action.action");
         it.anna
                 .actionItems()
                 .open(OpenActionItem.of("Strap the crates", "carl", MONDAY.plusDays(9))
                         .as(other.action())
                         .from(CRATES)
                         .withEvidenceDemanded(false));
-        it.refused(
+        it.bench.refused(
                 () -> it.all.addAction(CRATES, new PlannedAction(other.action(), "guess")),
                 "nonconformity.plan.addresses@action.cause");
         it.all.addAction(CRATES, other);
         it.carl.actionItems().finish(other.action());
-        it.refused(() -> it.all.implement(CRATES), "nonconformity.implement.evidence@");
+        it.bench.refused(() -> it.all.implement(CRATES), "nonconformity.implement.evidence@");
         it.ben.actionItems().sendBack(other.action(), "where is the photo?");
         it.carl.actionItems().finish(other.action(), PROOF);
         assertThat(it.all.implement(CRATES).stage()).isInstanceOf(NonconformityStage.Implemented.class);
@@ -262,11 +267,11 @@ class NonconformityGuardsTest {
     @Guard({"nonconformity.observe.period", "nonconformity.observe.evidence"})
     void figures_have_a_source_and_end_between_the_last_action_and_today() {
         it.implemented(NEVER_AGAIN);
-        it.refused(
+        it.bench.refused(
                 () -> it.all.observe(CRATES, Observation.of(MONDAY.minusDays(1), 0, BigDecimal.TEN)),
                 "nonconformity.observe.period@observation.until",
                 "nonconformity.observe.evidence@observation.evidence");
-        it.refused(
+        it.bench.refused(
                 () -> it.all.observe(CRATES, Observation.of(MONDAY.plusDays(1), 0, BigDecimal.TEN, PROOF)),
                 "nonconformity.observe.period@observation.until");
         it.all.observe(CRATES, Observation.of(MONDAY, 0, BigDecimal.TEN, PROOF));
@@ -283,7 +288,7 @@ class NonconformityGuardsTest {
     void a_quiet_week_is_no_effect_and_nobody_judges_their_own_work() {
         var criterion = NEVER_AGAIN.withExposureOf(new BigDecimal("1000"));
         it.observed(criterion, 7, 1, 80);
-        it.refused(
+        it.bench.refused(
                 () -> it.all.confirmEffective(CRATES),
                 "nonconformity.effective.window@",
                 "nonconformity.effective.exposure@",
@@ -291,7 +296,7 @@ class NonconformityGuardsTest {
                 "nonconformity.effective.other@");
         it.after(83);
         it.vera.nonconformities().observe(CRATES, Observation.of(it.today(), 0, new BigDecimal("1000"), PROOF));
-        it.refused(() -> it.all.confirmEffective(CRATES), "nonconformity.effective.other@");
+        it.bench.refused(() -> it.all.confirmEffective(CRATES), "nonconformity.effective.other@");
         assertThat(it.vera.nonconformities().confirmEffective(CRATES).stage()).isInstanceOf(Effective.class);
     }
 
@@ -300,14 +305,14 @@ class NonconformityGuardsTest {
         it.observed(NEVER_AGAIN, 90, 0, 0);
         var carl = it.bench.qms.session(
                 QmsBench.ACME, org.qms4j.actor.Actor.of("carl", org.qms4j.actor.Role.EFFECTIVENESS_VERIFIER));
-        it.refused(() -> carl.nonconformities().confirmEffective(CRATES), "nonconformity.effective.other@");
+        it.bench.refused(() -> carl.nonconformities().confirmEffective(CRATES), "nonconformity.effective.other@");
     }
 
     @Test
     @Guard("nonconformity.ineffective.test")
     void what_the_figures_show_to_work_cannot_be_called_ineffective() {
         it.observed(NEVER_AGAIN, 90, 0, 0);
-        it.refused(() -> it.all.findIneffective(CRATES, "I do not like it"), "nonconformity.ineffective.test@");
+        it.bench.refused(() -> it.all.findIneffective(CRATES, "I do not like it"), "nonconformity.ineffective.test@");
         it.all.observe(CRATES, Observation.of(it.today(), 1, BigDecimal.ZERO, PROOF));
         assertThat(it.all.findIneffective(CRATES, "one more").stage()).isInstanceOf(Ineffective.class);
     }
@@ -321,7 +326,7 @@ class NonconformityGuardsTest {
         it.all.evaluate(CRATES, Cases.evaluation());
         it.all.correctOnly(CRATES, "once is never");
         var nowhere = new FollowUp(true, Confidential.of("a new risk"), Optional.empty());
-        it.refused(
+        it.bench.refused(
                 () -> it.all.close(CRATES, new Close(nowhere, nowhere, List.of())),
                 "nonconformity.close.risks@risks.where",
                 "nonconformity.close.system@system.where",
@@ -338,12 +343,12 @@ class NonconformityGuardsTest {
     void what_happened_again_is_noted_once_and_opens_a_closed_one() {
         it.closed();
         var again = NonconformityId.of("N-2");
-        it.refused(() -> it.all.reopen(CRATES, "again"), "nonconformity.reopen.recurrence@");
-        it.refused(() -> it.all.noteRecurrence(CRATES, CRATES), "nonconformity.recurrence.other@again");
-        it.refused(() -> it.all.noteRecurrence(CRATES, again), "nonconformity.recurrence.other@again");
+        it.bench.refused(() -> it.all.reopen(CRATES, "again"), "nonconformity.reopen.recurrence@");
+        it.bench.refused(() -> it.all.noteRecurrence(CRATES, CRATES), "nonconformity.recurrence.other@again");
+        it.bench.refused(() -> it.all.noteRecurrence(CRATES, again), "nonconformity.recurrence.other@again");
         it.all.report(Cases.report().as(again));
         it.all.noteRecurrence(CRATES, again);
-        it.refused(() -> it.all.noteRecurrence(CRATES, again), "nonconformity.recurrence.noted@again");
+        it.bench.refused(() -> it.all.noteRecurrence(CRATES, again), "nonconformity.recurrence.noted@again");
         assertThat(it.all.reopen(CRATES, "again").stage()).isInstanceOf(Ineffective.class);
     }
 
@@ -351,7 +356,7 @@ class NonconformityGuardsTest {
     @Guard("nonconformity.void.other")
     void whoever_sees_to_it_does_not_wish_it_away() {
         it.reported();
-        it.refused(() -> it.all.voidEntry(CRATES, "it was none"), "nonconformity.void.other@");
+        it.bench.refused(() -> it.all.voidEntry(CRATES, "it was none"), "nonconformity.void.other@");
         assertThat(it.ben.nonconformities().voidEntry(CRATES, "it was none").stage())
                 .isInstanceOf(Voided.class);
     }
@@ -360,7 +365,7 @@ class NonconformityGuardsTest {
     @Guard("nonconformity.similar.evidence")
     void that_others_do_not_suffer_the_same_needs_evidence() {
         it.analysing();
-        it.refused(
+        it.bench.refused(
                 () -> it.all.checkSimilar(CRATES, "all deliveries", "none"), "nonconformity.similar.evidence@evidence");
         assertThat(it.all.checkSimilar(CRATES, "all deliveries", "none", PROOF).similarChecks())
                 .hasSize(1);
@@ -383,7 +388,7 @@ class NonconformityGuardsTest {
     @Test
     void a_clause_has_a_number() {
         var nameless = Cases.report().withClause(ClauseRef.iso9001(" "));
-        it.refused(() -> it.all.report(nameless), "constraint.NotBlank@clause.number");
+        it.bench.refused(() -> it.all.report(nameless), "constraint.NotBlank@clause.number");
         assertThat(CLOSING.risks().needed()).isFalse();
     }
 }

@@ -77,7 +77,7 @@ class NonconformityLifecycleTest {
         it.all.analyse(CRATES, "it goes on");
         assertThat(it.get().rounds()).isEqualTo(2);
         assertThat(it.get().verdict()).as("what the earlier figures say").contains(Verdict.INEFFECTIVE);
-        it.refused(
+        it.bench.refused(
                 () -> it.all.plan(CRATES, NEVER_AGAIN, Cases.action()),
                 "nonconformity.plan.similar@",
                 "nonconformity.plan.begun@actions");
@@ -108,7 +108,7 @@ class NonconformityLifecycleTest {
     void rates_are_compared_by_the_exact_test_and_an_open_question_stays_open() {
         it.observed(RARER, 90, 1, 500);
         assertThat(it.get().verdict()).contains(Verdict.INCONCLUSIVE);
-        it.refused(() -> it.vera.nonconformities().confirmEffective(CRATES), "nonconformity.effective.test@");
+        it.bench.refused(() -> it.vera.nonconformities().confirmEffective(CRATES), "nonconformity.effective.test@");
         it.after(200);
         it.vera.nonconformities().observe(CRATES, Observation.of(it.today(), 9, new BigDecimal("11000"), PROOF));
         assertThat(it.get().verdict()).contains(Verdict.EFFECTIVE);
@@ -128,7 +128,7 @@ class NonconformityLifecycleTest {
                 .nonconformities()
                 .implement(CRATES);
         it.vera.nonconformities().observe(CRATES, Observation.of(it.today(), 0, BigDecimal.TEN, PROOF));
-        it.refused(() -> it.vera.nonconformities().confirmEffective(CRATES), "nonconformity.effective.window@");
+        it.bench.refused(() -> it.vera.nonconformities().confirmEffective(CRATES), "nonconformity.effective.window@");
     }
 
     @Test

@@ -53,6 +53,6 @@ class RaceTest {
         Nonconformity seen = it.effective();
         it.ben.nonconformities().close(CRATES, CLOSING);
         assertThatThrownBy(() -> it.all.close(seen, CLOSING)).isInstanceOf(RevisionConflict.class);
-        it.refused(() -> it.all.close(CRATES, CLOSING), "stage.wrong@");
+        it.bench.refused(() -> it.all.close(CRATES, CLOSING), "stage.wrong@");
     }
 }

@@ -45,16 +45,6 @@ class OwnedChannelTest {
         bench.clock.advance(Duration.ofDays(days));
     }
 
-    private void refused(Runnable step, String... codesAtPaths) {
-        int stored = bench.store.changesets().size();
-        RefusedException refusal = catchThrowableOfType(RefusedException.class, step::run);
-        assertThat(refusal).as("the refusal").isNotNull();
-        assertThat(refusal.violations())
-                .extracting(v -> v.code() + "@" + v.path())
-                .containsExactly(codesAtPaths);
-        assertThat(bench.store.changesets()).hasSize(stored);
-    }
-
     private List<String> due(LocalDate day) {
         return bench.acme.agenda().between(LocalDate.MIN, day).stream()
                 .filter(item -> item.kind().equals("MONITORING"))
@@ -76,10 +66,10 @@ class OwnedChannelTest {
     @Clause(edition = Edition.ISO_10002_2018, value = "4.5")
     void where_everybody_can_read_there_is_an_address() {
         var nowhere = ChannelFeatures.of("Reviews", "hugo", Term.businessDays(1));
-        refused(() -> channels.open(OpenChannel.of(Kind.REVIEW_PLATFORM, nowhere)), "channel.url@features.url");
-        refused(() -> channels.open(OpenChannel.of(Kind.SOCIAL, nowhere)), "channel.url@features.url");
+        bench.refused(() -> channels.open(OpenChannel.of(Kind.REVIEW_PLATFORM, nowhere)), "channel.url@features.url");
+        bench.refused(() -> channels.open(OpenChannel.of(Kind.SOCIAL, nowhere)), "channel.url@features.url");
         OwnedChannel page = page();
-        refused(() -> channels.revise(page, nowhere), "channel.url@features.url");
+        bench.refused(() -> channels.revise(page, nowhere), "channel.url@features.url");
         OwnedChannel hotline = channels.open(OpenChannel.of(Kind.HOTLINE, HOTLINE));
         assertThat(channels.get(hotline.id())).isEqualTo(hotline);
         assertThat(channels.revise(hotline, nowhere).features()).isEqualTo(nowhere);
@@ -157,7 +147,7 @@ class OwnedChannelTest {
         after(3);
         var earlier = bench.acme.occurring(bench.now().minus(Duration.ofDays(1)));
         OwnedChannel looked = channels.watch(page, 0);
-        refused(() -> earlier.ownedChannels().watch(looked, 5), "channel.watch.order@occurredAt");
+        bench.refused(() -> earlier.ownedChannels().watch(looked, 5), "channel.watch.order@occurredAt");
         assertThat(bench.acme
                         .occurring(bench.now())
                         .ownedChannels()
@@ -185,19 +175,20 @@ class OwnedChannelTest {
         OwnedChannel page = page();
         var register = new Register<>(OwnedChannelStep.LIFECYCLE, bench.desk(QmsBench.ANNA));
         var friday = new Announce("MONITORING", MONDAY.plusDays(4));
-        refused(() -> register.take(OwnedChannelStep.ANNOUNCE_UNMONITORED, page, friday), "channel.monitored@due");
+        bench.refused(
+                () -> register.take(OwnedChannelStep.ANNOUNCE_UNMONITORED, page, friday), "channel.monitored@due");
         after(5);
         var made = new Announce("MONITORING", MONDAY);
-        refused(() -> register.take(OwnedChannelStep.ANNOUNCE_UNMONITORED, page, made), "channel.monitored@due");
+        bench.refused(() -> register.take(OwnedChannelStep.ANNOUNCE_UNMONITORED, page, made), "channel.monitored@due");
         OwnedChannel told = register.take(OwnedChannelStep.ANNOUNCE_UNMONITORED, page, friday);
         assertThat(told.alerts()).hasSize(1);
-        refused(() -> register.take(OwnedChannelStep.ANNOUNCE_UNMONITORED, told, friday), "alert.raised@due");
+        bench.refused(() -> register.take(OwnedChannelStep.ANNOUNCE_UNMONITORED, told, friday), "alert.raised@due");
     }
 
     @Test
     void a_channel_that_was_given_up_is_looked_at_no_more_and_stays_readable() {
         OwnedChannel retired = channels.retire(page(), "entered by mistake");
-        refused(() -> channels.watch(retired, 0), "stage.wrong@");
+        bench.refused(() -> channels.watch(retired, 0), "stage.wrong@");
         assertThat(channels.get(retired.id()).stage()).isInstanceOf(OwnedChannelStage.Retired.class);
         assertThat(channels.unmonitored(MONDAY.plusYears(1))).isEmpty();
     }
@@ -223,7 +214,7 @@ class OwnedChannelTest {
                         "features.monitoring.days",
                         "features.responseTarget.period");
         OwnedChannel page = page();
-        refused(() -> channels.watch(page, -1), "constraint.PositiveOrZero@found");
+        bench.refused(() -> channels.watch(page, -1), "constraint.PositiveOrZero@found");
     }
 
     @Test

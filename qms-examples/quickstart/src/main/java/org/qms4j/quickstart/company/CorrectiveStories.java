@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.qms4j.Session;
 import org.qms4j.actionitem.ActionItemId;
-import org.qms4j.actionitem.OpenActionItem;
 import org.qms4j.complaint.ComplaintId;
 import org.qms4j.effectiveness.FollowUp;
 import org.qms4j.effectiveness.Observation;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
-import org.qms4j.lifecycle.Ref;
 import org.qms4j.nonconformity.AnalysisCommand.Propose;
 import org.qms4j.nonconformity.CauseCandidate.Category;
 import org.qms4j.nonconformity.CauseCandidate.Nature;
@@ -36,10 +34,12 @@ final class CorrectiveStories {
 
     private final Diary diary;
     private final Staff staff;
+    private final Tasks tasks;
 
     CorrectiveStories(Diary diary, Staff staff) {
         this.diary = diary;
         this.staff = staff;
+        this.tasks = new Tasks(diary, staff);
     }
 
     void write() {
@@ -59,16 +59,6 @@ final class CorrectiveStories {
             Nonconformity it = step.on(session.nonconformities(), id);
             diary.tell("%-6s %-46s %s", id.value(), what, it.stage().name());
         });
-    }
-
-    private void open(String time, ActionItemId action, Ref<Nonconformity> origin, String title, String due) {
-        diary.at(
-                time,
-                () -> staff.bea
-                        .actionItems()
-                        .open(OpenActionItem.of(title, "elena", LocalDate.parse(due))
-                                .as(action)
-                                .from(origin)));
     }
 
     private static Evaluate corrected(String correction, String consequences, Evidence evidence) {
@@ -130,7 +120,7 @@ final class CorrectiveStories {
             return desk.checkSimilar(
                     id, "All seals since spring", "Another lot, still in the store", Evidence.of("erp:lots"));
         });
-        open("10-21T08:00", test, SEALS, "Test the rubber of every lot at goods-in", "2026-10-30");
+        tasks.open("10-21T08:00", test, SEALS, "Test the rubber of every lot at goods-in", "2026-10-30");
         at(
                 "10-21T08:30",
                 staff.bea,
@@ -142,8 +132,7 @@ final class CorrectiveStories {
                                 .within(21)
                                 .withExposureOf(new BigDecimal("6")),
                         new PlannedAction(test, UNTESTED_RUBBER)));
-        diary.at(
-                "10-23T15:00", () -> staff.elena.actionItems().finish(test, Evidence.of("dms:instruction/goods-in-5")));
+        tasks.done("10-23T15:00", test, "dms:instruction/goods-in-5");
         at("10-23T15:30", staff.bea, SEALS, "elena has done it: from here on is watched", Nonconformities::implement);
         at(
                 "11-13T09:00",
@@ -197,7 +186,7 @@ final class CorrectiveStories {
             desk.explainEscape(id, "Crates are looked at before loading only");
             return desk.checkSimilar(id, "Deliveries of all depots", "The same in Gijón", Telling.mail("5110"));
         });
-        open("11-03T09:00", straps, CRATES, "Fit rails and straps to the vans", "2026-11-27");
+        tasks.open("11-03T09:00", straps, CRATES, "Fit rails and straps to the vans", "2026-11-27");
         at(
                 "11-03T09:10",
                 staff.bea,

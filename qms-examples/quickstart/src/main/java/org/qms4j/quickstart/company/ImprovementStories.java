@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qms4j.Session;
 import org.qms4j.actionitem.ActionItemId;
-import org.qms4j.actionitem.OpenActionItem;
 import org.qms4j.effectiveness.Baseline;
 import org.qms4j.effectiveness.FollowUp;
 import org.qms4j.effectiveness.Observation;
@@ -46,10 +45,12 @@ final class ImprovementStories {
 
     private final Diary diary;
     private final Staff staff;
+    private final Tasks tasks;
 
     ImprovementStories(Diary diary, Staff staff) {
         this.diary = diary;
         this.staff = staff;
+        this.tasks = new Tasks(diary, staff);
     }
 
     void write() {
@@ -69,20 +70,6 @@ final class ImprovementStories {
             ImprovementCycle it = step.on(session.improvementCycles(), id);
             diary.tell("%-6s %-46s %s", id.value(), what, it.stage().name());
         });
-    }
-
-    private void open(String time, ActionItemId action, ImprovementCycleId cycle, String title, String due) {
-        diary.at(
-                time,
-                () -> staff.bea
-                        .actionItems()
-                        .open(OpenActionItem.of(title, "elena", LocalDate.parse(due))
-                                .as(action)
-                                .from(cycle)));
-    }
-
-    private void done(String time, ActionItemId action, String evidence) {
-        diary.at(time, () -> staff.elena.actionItems().finish(action, Evidence.of(evidence)));
     }
 
     private static BeginCycle beginning(ImprovementCycleId id, String title, String category, String process) {
@@ -117,7 +104,7 @@ final class ImprovementStories {
                 (desk, id) ->
                         desk.begin(beginning(id, "Warranty terms that clients understand", "warranty", "sales-desk")));
         diary.at("10-13T09:20", () -> refused(TERMS));
-        open("10-13T10:00", page, TERMS, "One page of terms, read out at the sale", "2026-10-23");
+        tasks.open("10-13T10:00", page, TERMS, "One page of terms, read out at the sale", "2026-10-23");
         at(
                 "10-13T10:10",
                 staff.bea,
@@ -132,7 +119,7 @@ final class ImprovementStories {
                                 .doing(page)
                                 .changing(impact("A sale takes longer", "The desk reads the page out"))));
         at("10-13T16:00", staff.carlos, TERMS, "carlos approves", ImprovementCycles::approve);
-        done("10-20T17:00", page, "dms:terms/4");
+        tasks.done("10-20T17:00", page, "dms:terms/4");
         at(
                 "10-21T09:00",
                 staff.bea,
@@ -196,7 +183,7 @@ final class ImprovementStories {
                 LATE,
                 "bea begins: crates that come late",
                 (desk, id) -> desk.begin(beginning(id, "Deliver in the week agreed", "late delivery", "dispatch")));
-        open("10-14T09:30", calendar, LATE, "One calendar for dispatch and carriers", "2026-10-21");
+        tasks.open("10-14T09:30", calendar, LATE, "One calendar for dispatch and carriers", "2026-10-21");
         at(
                 "10-14T09:40",
                 staff.bea,
@@ -211,7 +198,7 @@ final class ImprovementStories {
                                 .doing(calendar)
                                 .changing(impact("Carriers are booked by Wednesday", "Dispatch keeps it"))));
         at("10-14T12:00", staff.carlos, LATE, "carlos approves", ImprovementCycles::approve);
-        done("10-20T12:00", calendar, "erp:calendar");
+        tasks.done("10-20T12:00", calendar, "erp:calendar");
         at(
                 "10-21T10:00",
                 staff.bea,
