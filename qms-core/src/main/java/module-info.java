@@ -22,14 +22,19 @@ module org.qms4j.core {
     exports org.qms4j.deadline;
     exports org.qms4j.effectiveness;
     exports org.qms4j.evidence;
+    exports org.qms4j.graph;
     exports org.qms4j.idea;
     exports org.qms4j.improvement;
+    exports org.qms4j.interestedparty;
     exports org.qms4j.journal;
     exports org.qms4j.lifecycle;
+    exports org.qms4j.measure;
     exports org.qms4j.nonconformity;
     exports org.qms4j.notification;
     exports org.qms4j.ownedchannel;
     exports org.qms4j.privacy;
+    exports org.qms4j.process;
+    exports org.qms4j.processnetwork;
     exports org.qms4j.rule;
     exports org.qms4j.statistics;
 
@@ -42,6 +47,8 @@ module org.qms4j.core {
     opens org.qms4j.deadline to
             org.hibernate.validator;
     opens org.qms4j.evidence to
+            org.hibernate.validator;
+    opens org.qms4j.measure to
             org.hibernate.validator;
     opens org.qms4j.nonconformity to
             org.hibernate.validator;

@@ -16,6 +16,7 @@ import org.qms4j.client.ClientStep;
 import org.qms4j.complaint.ComplaintStep;
 import org.qms4j.idea.IdeaStep;
 import org.qms4j.improvement.ImprovementStep;
+import org.qms4j.interestedparty.InterestedPartyStep;
 import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Office;
@@ -24,6 +25,8 @@ import org.qms4j.lifecycle.Staged;
 import org.qms4j.nonconformity.NonconformityStep;
 import org.qms4j.notification.Dispatch;
 import org.qms4j.ownedchannel.OwnedChannelStep;
+import org.qms4j.process.ProcessStep;
+import org.qms4j.processnetwork.NetworkVersionStep;
 import org.qms4j.spi.AccessPolicy;
 import org.qms4j.spi.ExposureSource;
 import org.qms4j.spi.IdGenerator;
@@ -52,8 +55,11 @@ public final class Qms {
             ComplaintStep.LIFECYCLE,
             IdeaStep.LIFECYCLE,
             ImprovementStep.LIFECYCLE,
+            InterestedPartyStep.LIFECYCLE,
+            NetworkVersionStep.LIFECYCLE,
             NonconformityStep.LIFECYCLE,
-            OwnedChannelStep.LIFECYCLE);
+            OwnedChannelStep.LIFECYCLE,
+            ProcessStep.LIFECYCLE);
 
     private final Office office;
     private final Dispatch dispatch;

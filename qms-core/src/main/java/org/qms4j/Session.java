@@ -19,12 +19,15 @@ import org.qms4j.complaintanalysis.ComplaintPatterns;
 import org.qms4j.complaintanalysis.Exposures;
 import org.qms4j.idea.Ideas;
 import org.qms4j.improvement.ImprovementCycles;
+import org.qms4j.interestedparty.InterestedParties;
 import org.qms4j.journal.Entry;
 import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Office;
 import org.qms4j.nonconformity.Nonconformities;
 import org.qms4j.ownedchannel.OwnedChannels;
+import org.qms4j.process.Processes;
+import org.qms4j.processnetwork.ProcessNetworks;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.ExposureSource;
 import org.qms4j.spi.record.OrganizationId;
@@ -64,6 +67,33 @@ public final class Session {
      */
     public Clients clients() {
         return new Clients(desk);
+    }
+
+    /**
+     * Returns who has a stake in the organization and what they need.
+     *
+     * @return the register of interested parties
+     */
+    public InterestedParties interestedParties() {
+        return new InterestedParties(desk);
+    }
+
+    /**
+     * Returns how the organization does what it does.
+     *
+     * @return the register of processes
+     */
+    public Processes processes() {
+        return new Processes(desk);
+    }
+
+    /**
+     * Returns how the processes hang together.
+     *
+     * @return the network, as it is and as it was published
+     */
+    public ProcessNetworks processNetworks() {
+        return new ProcessNetworks(desk);
     }
 
     /**
@@ -173,7 +203,9 @@ public final class Session {
                         new Nonconformities(each, profile.correctiveActions()),
                         new ImprovementCycles(each, profile.improvements()),
                         new Ideas(each),
-                        new OwnedChannels(each)));
+                        new InterestedParties(each),
+                        new OwnedChannels(each),
+                        new Processes(each)));
     }
 
     /**

@@ -172,8 +172,11 @@ class QmsTest {
                         "complaint",
                         "improvement-idea",
                         "improvement-cycle",
+                        "interested-party",
+                        "network-version",
                         "nonconformity",
-                        "owned-channel");
+                        "owned-channel",
+                        "process");
     }
 
     private static Complaint received(Qms qms) {

@@ -104,7 +104,10 @@ final class CommandCheck {
         return RuleViolation.error("constraint." + constraint, field(violation.getPropertyPath()), limits);
     }
 
-    /** The field as a caller would write it: {@code concerns[0]}, without the engine's word for an element. */
+    /**
+     * The field as a caller would write it: {@code concerns[0]}, without the engine's word for an element, and without
+     * a name for what is wrong with a value as a whole.
+     */
     private static String field(Path path) {
         var field = new StringBuilder();
         for (Path.Node node : path) {
@@ -113,7 +116,7 @@ final class CommandCheck {
                         .append(node.getIndex() != null ? node.getIndex() : node.getKey())
                         .append(']');
             }
-            if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+            if (node.getKind() != ElementKind.CONTAINER_ELEMENT && node.getKind() != ElementKind.BEAN) {
                 field.append(field.isEmpty() ? "" : ".").append(node.getName());
             }
         }

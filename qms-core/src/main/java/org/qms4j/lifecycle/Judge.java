@@ -69,7 +69,7 @@ final class Judge {
                 if (rule.kind() == Rule.Kind.DUTY && desk.waiver().isPresent()) {
                     waived.add(rule.code());
                 } else {
-                    violations.add(rule.violation());
+                    violations.add(rule.violation(situation));
                 }
             }
         }

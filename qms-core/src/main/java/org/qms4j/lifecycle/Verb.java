@@ -73,7 +73,7 @@ public final class Verb<A, F, C> extends Step<A, C> {
      * @return the step
      */
     public Verb<A, F, C> needs(String code, ClauseRef clause, Predicate<Situation<A, F, C>> met) {
-        return with(new Rule<>(Rule.Kind.RECORD, code, "", Optional.of(clause), met));
+        return with(Rule.of(Rule.Kind.RECORD, code, "", clause, met));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Verb<A, F, C> extends Step<A, C> {
      * @return the step
      */
     public Verb<A, F, C> given(String path, String code, ClauseRef clause, Predicate<Situation<A, F, C>> met) {
-        return with(new Rule<>(Rule.Kind.COMMAND, code, path, Optional.of(clause), met));
+        return with(Rule.of(Rule.Kind.COMMAND, code, path, clause, met));
     }
 
     /**
@@ -99,7 +99,20 @@ public final class Verb<A, F, C> extends Step<A, C> {
      * @return the step
      */
     public Verb<A, F, C> duty(String path, String code, ClauseRef clause, Predicate<Situation<A, F, C>> met) {
-        return with(new Rule<>(Rule.Kind.DUTY, code, path, Optional.of(clause), met));
+        return with(Rule.of(Rule.Kind.DUTY, code, path, clause, met));
+    }
+
+    /**
+     * Says what the text of the last condition names, so that its reader knows where to look: ids of records and their
+     * parts, limits, counts.
+     *
+     * @param names from the situation; no personal data
+     * @return the step
+     */
+    public Verb<A, F, C> naming(Function<Situation<A, F, C>, List<String>> names) {
+        var named = new ArrayList<>(rules);
+        named.set(rules.size() - 1, rules.get(rules.size() - 1).naming(names));
+        return new Verb<>(heading(), course, named, tellings, reason);
     }
 
     /**

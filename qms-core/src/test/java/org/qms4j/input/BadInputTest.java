@@ -30,6 +30,9 @@ import org.qms4j.improvement.BeginCycle;
 import org.qms4j.improvement.Driver;
 import org.qms4j.improvement.SatisfactionLink;
 import org.qms4j.input.BadInputs.BadInput;
+import org.qms4j.interestedparty.IdentifyParty;
+import org.qms4j.interestedparty.PartyProfile;
+import org.qms4j.interestedparty.PartyType;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Ref;
 import org.qms4j.lifecycle.Register;
@@ -40,6 +43,9 @@ import org.qms4j.nonconformity.Source;
 import org.qms4j.ownedchannel.ChannelFeatures;
 import org.qms4j.ownedchannel.OpenChannel;
 import org.qms4j.ownedchannel.OwnedChannel;
+import org.qms4j.process.DraftProcess;
+import org.qms4j.process.ProcessProfile;
+import org.qms4j.process.ProcessProfile.Category;
 import org.qms4j.rule.ClauseRef;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.rule.RuleViolation;
@@ -62,6 +68,10 @@ class BadInputTest {
                             2,
                             LocalDate.of(2026, 10, 5),
                             "nora")),
+            bench.acme
+                    .interestedParties()
+                    .identify(IdentifyParty.of(PartyType.OWNER, "Holding", PartyProfile.of("list", 5, 5))),
+            bench.acme.processes().draft(DraftProcess.of(ProcessProfile.of("To make", Category.PRINCIPAL))),
             bench.acme.ideas().submit(SubmitIdea.of("Print labels later", Driver.complaints("late"))),
             bench.acme
                     .improvementCycles()

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.qms4j.measure.KnownUnit;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
 import org.qms4j.rule.Sha256;
@@ -136,6 +137,9 @@ final class BadInputs {
         } else if (type.isAnnotationPresent(Sha256.class)) {
             add(path, "Sha256", "g".repeat(64), whole);
             add(path, "Sha256", "ab", whole);
+        } else if (type.isAnnotationPresent(KnownUnit.class)) {
+            add(path, "KnownUnit", "furlong", whole);
+            add(path, "KnownUnit", "{" + "x".repeat(40) + "}", whole);
         } else {
             throw new AssertionError(path + " is text without a limit");
         }

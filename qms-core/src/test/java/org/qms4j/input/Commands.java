@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.qms4j.deadline.Term;
+import org.qms4j.measure.Criterion;
+import org.qms4j.measure.KnownUnit;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
 import org.qms4j.rule.Sha256;
@@ -87,7 +89,12 @@ final class Commands {
             return Confidential.of(sample(argument(type)));
         }
         if (raw == String.class) {
-            return type.isAnnotationPresent(Sha256.class) ? "ab".repeat(32) : "x";
+            return type.isAnnotationPresent(Sha256.class)
+                    ? "ab".repeat(32)
+                    : type.isAnnotationPresent(KnownUnit.class) ? "mm" : "x";
+        }
+        if (raw == Criterion.class) {
+            return full(Criterion.Measured.class);
         }
         if (raw.isEnum()) {
             return raw.getEnumConstants()[0];

@@ -20,6 +20,7 @@ import org.qms4j.evidence.ExternalRef;
 import org.qms4j.idea.IdeaStep;
 import org.qms4j.improvement.ImprovementCycle;
 import org.qms4j.improvement.ImprovementStep;
+import org.qms4j.interestedparty.InterestedPartyStep;
 import org.qms4j.journal.Entry.CommandMark;
 import org.qms4j.journal.Entry.Notice;
 import org.qms4j.journal.Entry.Waived;
@@ -30,6 +31,10 @@ import org.qms4j.lifecycle.Staged;
 import org.qms4j.nonconformity.Nonconformity;
 import org.qms4j.nonconformity.NonconformityStep;
 import org.qms4j.ownedchannel.OwnedChannelStep;
+import org.qms4j.process.ProcessStep;
+import org.qms4j.process.QmsProcess;
+import org.qms4j.processnetwork.NetworkVersion;
+import org.qms4j.processnetwork.NetworkVersionStep;
 import org.qms4j.shape.Shape;
 import org.qms4j.shape.Shapes;
 import org.qms4j.spi.image.Image;
@@ -91,6 +96,23 @@ class EntryGoldenTest {
     @Test
     void an_idea_is_stored_and_read_as_ever() {
         isStoredAndReadAsEver("improvement-idea.json", lives.declinedIdea("E-1"), IdeaStep.LIFECYCLE);
+    }
+
+    @Test
+    void an_interested_party_is_stored_and_read_as_ever() {
+        isStoredAndReadAsEver("interested-party.json", lives.party("farms"), InterestedPartyStep.LIFECYCLE);
+    }
+
+    @Test
+    void a_process_is_stored_and_read_as_ever() {
+        QmsProcess process = lives.process("make", lives.party("farms"));
+        isStoredAndReadAsEver("process.json", process, ProcessStep.LIFECYCLE);
+    }
+
+    @Test
+    void a_version_of_the_network_is_stored_and_read_as_ever() {
+        NetworkVersion version = lives.version("2026-10", lives.process("make", lives.party("farms")));
+        isStoredAndReadAsEver("network-version.json", version, NetworkVersionStep.LIFECYCLE);
     }
 
     private <A extends Staged<A, ?>> void isStoredAndReadAsEver(String file, A record, Lifecycle<A> lifecycle) {

@@ -66,6 +66,7 @@ import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
 import org.qms4j.idea.Idea;
 import org.qms4j.improvement.ImprovementCycle;
+import org.qms4j.interestedparty.InterestedParty;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Lifecycle;
 import org.qms4j.lifecycle.Office;
@@ -84,6 +85,8 @@ import org.qms4j.ownedchannel.OwnedChannelId;
 import org.qms4j.ownedchannel.OwnedChannelStep;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
+import org.qms4j.process.QmsProcess;
+import org.qms4j.processnetwork.NetworkVersion;
 import org.qms4j.spi.AccessPolicy;
 import org.qms4j.spi.WorkingCalendar;
 import org.qms4j.spi.audit.CheckpointAnchor;
@@ -217,6 +220,28 @@ public final class FullLives {
     /** An idea of which nothing comes. */
     public Idea declinedIdea(String id) {
         return new FullImprovement(this).declined(id);
+    }
+
+    /** An interested party that was looked at again. */
+    public InterestedParty party(String id) {
+        return new FullNetwork(this).party(id);
+    }
+
+    /** A process that was drafted, approved, put to work and is being changed. */
+    public QmsProcess process(String id, InterestedParty party) {
+        return new FullNetwork(this).process(id, party);
+    }
+
+    /** A version of the network. */
+    public NetworkVersion version(String id, QmsProcess process) {
+        return new FullNetwork(this).version(id, process);
+    }
+
+    /** A party and a process that are none any more. */
+    public void gone(Client client) {
+        var network = new FullNetwork(this);
+        network.retiredParty(client);
+        network.retiredProcess("gone");
     }
 
     private <C> Client client(Step<Client, C> step, Ref<Client> client, C command) {

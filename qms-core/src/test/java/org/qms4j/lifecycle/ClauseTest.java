@@ -1,5 +1,6 @@
 package org.qms4j.lifecycle;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -79,38 +80,48 @@ class ClauseTest {
         var served = new TreeMap<String, Set<String>>();
         Qms.lifecycles().forEach(lifecycle -> served.put(lifecycle.type().name(), served(lifecycle)));
         assertThat(served)
-                .isEqualTo(Map.of(
-                        "action-item",
-                        Set.of("ISO 9001:2015, 6.2.2", "ISO 9001:2015, 10.2.1"),
-                        "client",
-                        Set.of("ISO 9001:2015, 5.1.2", "ISO 9001:2015, 8.2.1"),
-                        "complaint",
-                        Set.of(
-                                "ISO 10002:2018, 4.4",
-                                "ISO 10002:2018, 4.7",
-                                "ISO 10002:2018, 4.10",
-                                "ISO 10002:2018, 7.2",
-                                "ISO 10002:2018, 7.3",
-                                "ISO 10002:2018, 7.4",
-                                "ISO 10002:2018, 7.5",
-                                "ISO 10002:2018, 7.6",
-                                "ISO 10002:2018, 7.7",
-                                "ISO 10002:2018, 7.8",
-                                "ISO 10002:2018, 7.9",
-                                "ISO 9001:2015, 5.3",
-                                "ISO 9001:2015, 7.5.3.2",
-                                "ISO 9001:2015, 8.2.1",
-                                "ISO 9001:2015, 9.1.2",
-                                "ISO 9001:2015, 9.1.3",
-                                "ISO 9001:2015, 10.2.1"),
-                        "improvement-cycle",
-                        Set.of("ISO 9001:2015, 6.3", "ISO 9001:2015, 9.1.3", "ISO 9001:2015, 10.3"),
-                        "improvement-idea",
-                        Set.of("ISO 9001:2015, 10.3"),
-                        "nonconformity",
-                        Set.of("ISO 9001:2015, 10.2.1", "ISO 9001:2015, 10.2.2"),
-                        "owned-channel",
-                        Set.of("ISO 10002:2018, 4.5", "ISO 10002:2018, 4.6")));
+                .isEqualTo(Map.ofEntries(
+                        entry("action-item", Set.of("ISO 9001:2015, 6.2.2", "ISO 9001:2015, 10.2.1")),
+                        entry("client", Set.of("ISO 9001:2015, 5.1.2", "ISO 9001:2015, 8.2.1")),
+                        entry(
+                                "complaint",
+                                Set.of(
+                                        "ISO 10002:2018, 4.4",
+                                        "ISO 10002:2018, 4.7",
+                                        "ISO 10002:2018, 4.10",
+                                        "ISO 10002:2018, 7.2",
+                                        "ISO 10002:2018, 7.3",
+                                        "ISO 10002:2018, 7.4",
+                                        "ISO 10002:2018, 7.5",
+                                        "ISO 10002:2018, 7.6",
+                                        "ISO 10002:2018, 7.7",
+                                        "ISO 10002:2018, 7.8",
+                                        "ISO 10002:2018, 7.9",
+                                        "ISO 9001:2015, 5.3",
+                                        "ISO 9001:2015, 7.5.3.2",
+                                        "ISO 9001:2015, 8.2.1",
+                                        "ISO 9001:2015, 9.1.2",
+                                        "ISO 9001:2015, 9.1.3",
+                                        "ISO 9001:2015, 10.2.1")),
+                        entry(
+                                "improvement-cycle",
+                                Set.of("ISO 9001:2015, 6.3", "ISO 9001:2015, 9.1.3", "ISO 9001:2015, 10.3")),
+                        entry("improvement-idea", Set.of("ISO 9001:2015, 10.3")),
+                        entry("interested-party", Set.of("ISO 9001:2015, 4.2")),
+                        entry("network-version", Set.of("ISO 9001:2015, 4.4.2")),
+                        entry("nonconformity", Set.of("ISO 9001:2015, 10.2.1", "ISO 9001:2015, 10.2.2")),
+                        entry("owned-channel", Set.of("ISO 10002:2018, 4.5", "ISO 10002:2018, 4.6")),
+                        entry(
+                                "process",
+                                Set.of(
+                                        "ISO 9001:2015, 4.4.1",
+                                        "ISO 9001:2015, 5.1.2",
+                                        "ISO 9001:2015, 5.3",
+                                        "ISO 9001:2015, 6.1",
+                                        "ISO 9001:2015, 6.3",
+                                        "ISO 9001:2015, 7.1.1",
+                                        "ISO 9001:2015, 7.2",
+                                        "ISO 9001:2015, 9.1.1"))));
     }
 
     @Test

@@ -42,8 +42,11 @@ class LifecycleTest {
                             + "|ContractClause",
             "improvement-cycle", "Cycle",
             "improvement-idea", "Idea",
+            "interested-party", "InterestedParty|Need|Re",
+            "network-version", "Network",
             "nonconformity", "Nonconformity|Cause|RootCause|CorrectiveAction|Recurrence",
-            "owned-channel", "Channel");
+            "owned-channel", "Channel",
+            "process", "Process|Flow|Interface|Input|Output");
 
     private static List<Field> constants() {
         return new ClassFileImporter()

@@ -36,6 +36,8 @@ final class Canaries {
         lives.improvements("I-1");
         lives.declinedIdea("E-1");
         lives.channel("P-1");
+        lives.version("V-1", lives.process("make", lives.party("farms")));
+        lives.gone(client);
     }
 
     String said(String what) {

@@ -35,6 +35,7 @@ import org.qms4j.Qms;
 import org.qms4j.QmsBench;
 import org.qms4j.actionitem.ActionItem;
 import org.qms4j.lifecycle.Step;
+import org.qms4j.processnetwork.ChainRule;
 
 class MessagesTest {
     /** What is said by the kernel: neither a rule of a step nor a constraint of a command. */
@@ -82,6 +83,7 @@ class MessagesTest {
     @Test
     void every_code_has_a_text_and_every_text_a_code() {
         var codes = new TreeSet<>(KERNEL);
+        Stream.of(ChainRule.values()).forEach(rule -> codes.addAll(rule.codes()));
         var commands = new HashSet<Class<?>>();
         steps().forEach(step -> {
             codes.addAll(step.rules());
@@ -103,6 +105,7 @@ class MessagesTest {
             Stream.of(type.getPermittedSubclasses()).forEach(kind -> collectConstraints(kind, seen, codes));
         }
         if (type.isRecord()) {
+            addConstraints(type, codes);
             for (RecordComponent component : type.getRecordComponents()) {
                 addConstraints(component.getAccessor(), codes);
                 collectConstraints(component.getAnnotatedType(), seen, codes);
