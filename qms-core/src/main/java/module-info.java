@@ -20,6 +20,7 @@ module org.qms4j.core {
     exports org.qms4j.complaint;
     exports org.qms4j.complaintanalysis;
     exports org.qms4j.deadline;
+    exports org.qms4j.disclosure;
     exports org.qms4j.effectiveness;
     exports org.qms4j.evidence;
     exports org.qms4j.graph;
@@ -31,10 +32,12 @@ module org.qms4j.core {
     exports org.qms4j.measure;
     exports org.qms4j.nonconformity;
     exports org.qms4j.notification;
+    exports org.qms4j.offering;
     exports org.qms4j.ownedchannel;
     exports org.qms4j.privacy;
     exports org.qms4j.process;
     exports org.qms4j.processnetwork;
+    exports org.qms4j.requirement;
     exports org.qms4j.rule;
     exports org.qms4j.statistics;
 

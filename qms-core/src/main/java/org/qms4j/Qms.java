@@ -14,6 +14,7 @@ import org.qms4j.actor.Role;
 import org.qms4j.actor.RoleTable;
 import org.qms4j.client.ClientStep;
 import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.disclosure.DisclosureStep;
 import org.qms4j.idea.IdeaStep;
 import org.qms4j.improvement.ImprovementStep;
 import org.qms4j.interestedparty.InterestedPartyStep;
@@ -24,9 +25,11 @@ import org.qms4j.lifecycle.Situation;
 import org.qms4j.lifecycle.Staged;
 import org.qms4j.nonconformity.NonconformityStep;
 import org.qms4j.notification.Dispatch;
+import org.qms4j.offering.OfferingStep;
 import org.qms4j.ownedchannel.OwnedChannelStep;
 import org.qms4j.process.ProcessStep;
 import org.qms4j.processnetwork.NetworkVersionStep;
+import org.qms4j.requirement.RequirementStep;
 import org.qms4j.spi.AccessPolicy;
 import org.qms4j.spi.ExposureSource;
 import org.qms4j.spi.IdGenerator;
@@ -53,13 +56,16 @@ public final class Qms {
             ActionItemStep.LIFECYCLE,
             ClientStep.LIFECYCLE,
             ComplaintStep.LIFECYCLE,
+            DisclosureStep.LIFECYCLE,
             IdeaStep.LIFECYCLE,
             ImprovementStep.LIFECYCLE,
             InterestedPartyStep.LIFECYCLE,
             NetworkVersionStep.LIFECYCLE,
             NonconformityStep.LIFECYCLE,
+            OfferingStep.LIFECYCLE,
             OwnedChannelStep.LIFECYCLE,
-            ProcessStep.LIFECYCLE);
+            ProcessStep.LIFECYCLE,
+            RequirementStep.LIFECYCLE);
 
     private final Office office;
     private final Dispatch dispatch;

@@ -17,6 +17,7 @@ import org.qms4j.complaint.PublicComplaints;
 import org.qms4j.complaintanalysis.ComplaintAnalysis;
 import org.qms4j.complaintanalysis.ComplaintPatterns;
 import org.qms4j.complaintanalysis.Exposures;
+import org.qms4j.disclosure.Disclosures;
 import org.qms4j.idea.Ideas;
 import org.qms4j.improvement.ImprovementCycles;
 import org.qms4j.interestedparty.InterestedParties;
@@ -25,9 +26,11 @@ import org.qms4j.journal.Journal;
 import org.qms4j.lifecycle.Desk;
 import org.qms4j.lifecycle.Office;
 import org.qms4j.nonconformity.Nonconformities;
+import org.qms4j.offering.Offerings;
 import org.qms4j.ownedchannel.OwnedChannels;
 import org.qms4j.process.Processes;
 import org.qms4j.processnetwork.ProcessNetworks;
+import org.qms4j.requirement.Requirements;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.ExposureSource;
 import org.qms4j.spi.record.OrganizationId;
@@ -94,6 +97,33 @@ public final class Session {
      */
     public ProcessNetworks processNetworks() {
         return new ProcessNetworks(desk);
+    }
+
+    /**
+     * Returns what the organization offers.
+     *
+     * @return the register of products and services
+     */
+    public Offerings offerings() {
+        return new Offerings(desk);
+    }
+
+    /**
+     * Returns what clients were told about it.
+     *
+     * @return the register of disclosures
+     */
+    public Disclosures disclosures() {
+        return new Disclosures(desk);
+    }
+
+    /**
+     * Returns what the organization has to meet.
+     *
+     * @return the register of requirements
+     */
+    public Requirements requirements() {
+        return new Requirements(desk);
     }
 
     /**
@@ -205,7 +235,8 @@ public final class Session {
                         new Ideas(each),
                         new InterestedParties(each),
                         new OwnedChannels(each),
-                        new Processes(each)));
+                        new Processes(each),
+                        new Requirements(each)));
     }
 
     /**

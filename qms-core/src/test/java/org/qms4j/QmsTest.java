@@ -170,13 +170,16 @@ class QmsTest {
                         "action-item",
                         "client",
                         "complaint",
+                        "disclosure",
                         "improvement-idea",
                         "improvement-cycle",
                         "interested-party",
                         "network-version",
                         "nonconformity",
+                        "offering",
                         "owned-channel",
-                        "process");
+                        "process",
+                        "requirement");
     }
 
     private static Complaint received(Qms qms) {

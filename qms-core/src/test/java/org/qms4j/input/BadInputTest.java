@@ -18,11 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qms4j.Qms;
 import org.qms4j.QmsBench;
 import org.qms4j.client.Client.Kind;
+import org.qms4j.client.ClientId;
 import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.ComplaintStep;
 import org.qms4j.complaint.ReceiveComplaint;
 import org.qms4j.deadline.Term;
+import org.qms4j.disclosure.DiscloseItem;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.idea.SubmitIdea;
@@ -40,12 +42,19 @@ import org.qms4j.lifecycle.Staged;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.nonconformity.ReportNonconformity;
 import org.qms4j.nonconformity.Source;
+import org.qms4j.offering.InformationItem;
+import org.qms4j.offering.Offering;
+import org.qms4j.offering.OfferingId;
+import org.qms4j.offering.PlanOffering;
 import org.qms4j.ownedchannel.ChannelFeatures;
 import org.qms4j.ownedchannel.OpenChannel;
 import org.qms4j.ownedchannel.OwnedChannel;
 import org.qms4j.process.DraftProcess;
 import org.qms4j.process.ProcessProfile;
 import org.qms4j.process.ProcessProfile.Category;
+import org.qms4j.requirement.CaptureRequirement;
+import org.qms4j.requirement.RequirementProfile;
+import org.qms4j.requirement.RequirementSource;
 import org.qms4j.rule.ClauseRef;
 import org.qms4j.rule.RefusedException;
 import org.qms4j.rule.RuleViolation;
@@ -53,6 +62,10 @@ import org.qms4j.rule.RuleViolation;
 class BadInputTest {
     private static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("pt"));
+
+    private static final PlanOffering PUMP = PlanOffering.of(
+                    ExternalRef.of("erp", "item", "P-100"), Offering.Kind.PRODUCT, "Pump")
+            .as(OfferingId.of("pump"));
 
     private final QmsBench bench = new QmsBench();
     private final List<Ref<?>> records = List.of(
@@ -71,6 +84,12 @@ class BadInputTest {
             bench.acme
                     .interestedParties()
                     .identify(IdentifyParty.of(PartyType.OWNER, "Holding", PartyProfile.of("list", 5, 5))),
+            bench.acme
+                    .requirements()
+                    .capture(CaptureRequirement.of(
+                            RequirementSource.ORGANIZATION, RequirementProfile.of("It does not leak"))),
+            bench.acme.offerings().plan(PUMP),
+            disclosed(bench),
             bench.acme.processes().draft(DraftProcess.of(ProcessProfile.of("To make", Category.PRINCIPAL))),
             bench.acme.ideas().submit(SubmitIdea.of("Print labels later", Driver.complaints("late"))),
             bench.acme
@@ -86,6 +105,20 @@ class BadInputTest {
                     .ownedChannels()
                     .open(OpenChannel.of(
                             OwnedChannel.Kind.HOTLINE, ChannelFeatures.of("Hotline", "hugo", Term.businessDays(1)))));
+
+    private static Ref<?> disclosed(QmsBench bench) {
+        var client = ClientId.of("client");
+        bench.acme
+                .clients()
+                .register(RegisterClient.of(ExternalRef.of("crm", "account", "2"), Kind.PERSON)
+                        .as(client));
+        bench.acme
+                .offerings()
+                .inform(PUMP.id().orElseThrow(), InformationItem.of("terms", "Terms", "sara", PUMP.externalRef()));
+        return bench.acme
+                .disclosures()
+                .disclose(DiscloseItem.of(client, PUMP.id().orElseThrow(), "terms", "contract"));
+    }
 
     static Stream<Lifecycle<? extends Staged<?, ?>>> lifecycles() {
         return Qms.lifecycles().stream();

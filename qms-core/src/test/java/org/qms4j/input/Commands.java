@@ -21,6 +21,7 @@ import org.qms4j.measure.Criterion;
 import org.qms4j.measure.KnownUnit;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
+import org.qms4j.requirement.Affected;
 import org.qms4j.rule.Sha256;
 
 /** Makes commands of any type, with everything in them that can be there. */
@@ -95,6 +96,9 @@ final class Commands {
         }
         if (raw == Criterion.class) {
             return full(Criterion.Measured.class);
+        }
+        if (raw == Affected.class) {
+            return full(Affected.Person.class);
         }
         if (raw.isEnum()) {
             return raw.getEnumConstants()[0];

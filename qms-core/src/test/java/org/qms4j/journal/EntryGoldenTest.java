@@ -16,10 +16,13 @@ import org.qms4j.client.ClientStep;
 import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.disclosure.Disclosure;
+import org.qms4j.disclosure.DisclosureStep;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.idea.IdeaStep;
 import org.qms4j.improvement.ImprovementCycle;
 import org.qms4j.improvement.ImprovementStep;
+import org.qms4j.interestedparty.InterestedParty;
 import org.qms4j.interestedparty.InterestedPartyStep;
 import org.qms4j.journal.Entry.CommandMark;
 import org.qms4j.journal.Entry.Notice;
@@ -30,11 +33,15 @@ import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Staged;
 import org.qms4j.nonconformity.Nonconformity;
 import org.qms4j.nonconformity.NonconformityStep;
+import org.qms4j.offering.Offering;
+import org.qms4j.offering.OfferingStep;
 import org.qms4j.ownedchannel.OwnedChannelStep;
 import org.qms4j.process.ProcessStep;
 import org.qms4j.process.QmsProcess;
 import org.qms4j.processnetwork.NetworkVersion;
 import org.qms4j.processnetwork.NetworkVersionStep;
+import org.qms4j.requirement.Requirement;
+import org.qms4j.requirement.RequirementStep;
 import org.qms4j.shape.Shape;
 import org.qms4j.shape.Shapes;
 import org.qms4j.spi.image.Image;
@@ -113,6 +120,26 @@ class EntryGoldenTest {
     void a_version_of_the_network_is_stored_and_read_as_ever() {
         NetworkVersion version = lives.version("2026-10", lives.process("make", lives.party("farms")));
         isStoredAndReadAsEver("network-version.json", version, NetworkVersionStep.LIFECYCLE);
+    }
+
+    @Test
+    void an_offering_is_stored_and_read_as_ever() {
+        isStoredAndReadAsEver("offering.json", lives.offering("pump"), OfferingStep.LIFECYCLE);
+    }
+
+    @Test
+    void a_disclosure_is_stored_and_read_as_ever() {
+        Client client = lives.client("C-1");
+        Offering offering = lives.offering("pump");
+        Disclosure disclosure = lives.disclosure("D-1", client.id(), offering.id());
+        isStoredAndReadAsEver("disclosure.json", disclosure, DisclosureStep.LIFECYCLE);
+    }
+
+    @Test
+    void a_requirement_is_stored_and_read_as_ever() {
+        InterestedParty party = lives.party("farms");
+        Requirement requirement = lives.requirement("R-1", party, lives.offering("pump"), lives.process("make", party));
+        isStoredAndReadAsEver("requirement.json", requirement, RequirementStep.LIFECYCLE);
     }
 
     private <A extends Staged<A, ?>> void isStoredAndReadAsEver(String file, A record, Lifecycle<A> lifecycle) {

@@ -61,6 +61,7 @@ import org.qms4j.complaint.TakeHistory;
 import org.qms4j.complaint.Triage;
 import org.qms4j.complaint.Validity;
 import org.qms4j.deadline.Term;
+import org.qms4j.disclosure.Disclosure;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.evidence.Money;
@@ -77,6 +78,8 @@ import org.qms4j.lifecycle.Staged;
 import org.qms4j.lifecycle.Step;
 import org.qms4j.nonconformity.Nonconformity;
 import org.qms4j.notification.Dispatch;
+import org.qms4j.offering.Offering;
+import org.qms4j.offering.OfferingId;
 import org.qms4j.ownedchannel.ChannelFeatures;
 import org.qms4j.ownedchannel.OpenChannel;
 import org.qms4j.ownedchannel.OwnedChannel;
@@ -87,6 +90,7 @@ import org.qms4j.privacy.Confidential;
 import org.qms4j.privacy.Personal;
 import org.qms4j.process.QmsProcess;
 import org.qms4j.processnetwork.NetworkVersion;
+import org.qms4j.requirement.Requirement;
 import org.qms4j.spi.AccessPolicy;
 import org.qms4j.spi.WorkingCalendar;
 import org.qms4j.spi.audit.CheckpointAnchor;
@@ -235,6 +239,28 @@ public final class FullLives {
     /** A version of the network. */
     public NetworkVersion version(String id, QmsProcess process) {
         return new FullNetwork(this).version(id, process);
+    }
+
+    /** A product of which clients were told. */
+    public Offering offering(String id) {
+        return new FullRequirement(this).offering(id);
+    }
+
+    /** That a client was told something about a product and acknowledged it. */
+    public Disclosure disclosure(String id, ClientId client, OfferingId offering) {
+        return new FullRequirement(this).disclosure(id, client, offering);
+    }
+
+    /** A requirement that was incorporated, verified and changed. */
+    public Requirement requirement(String id, InterestedParty party, Offering offering, QmsProcess process) {
+        return new FullRequirement(this).requirement(id, party, offering, process);
+    }
+
+    /** A product that is withdrawn and requirements of which nothing came. */
+    public void ended(Offering offering) {
+        var requirement = new FullRequirement(this);
+        requirement.withdrawn(offering);
+        requirement.ended("R-ended");
     }
 
     /** A party and a process that are none any more. */

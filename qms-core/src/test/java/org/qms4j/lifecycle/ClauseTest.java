@@ -107,6 +107,18 @@ class ClauseTest {
                                 "improvement-cycle",
                                 Set.of("ISO 9001:2015, 6.3", "ISO 9001:2015, 9.1.3", "ISO 9001:2015, 10.3")),
                         entry("improvement-idea", Set.of("ISO 9001:2015, 10.3")),
+                        entry("disclosure", Set.of("ISO 9001:2015, 8.2.1")),
+                        entry("offering", Set.of("ISO 9001:2015, 8.2.1")),
+                        entry(
+                                "requirement",
+                                Set.of(
+                                        "ISO 9001:2015, 4.4.1",
+                                        "ISO 9001:2015, 5.3",
+                                        "ISO 9001:2015, 8.2.2",
+                                        "ISO 9001:2015, 8.2.3",
+                                        "ISO 9001:2015, 8.2.4",
+                                        "ISO 9001:2015, 8.5.1",
+                                        "ISO 9001:2015, 8.6")),
                         entry("interested-party", Set.of("ISO 9001:2015, 4.2")),
                         entry("network-version", Set.of("ISO 9001:2015, 4.4.2")),
                         entry("nonconformity", Set.of("ISO 9001:2015, 10.2.1", "ISO 9001:2015, 10.2.2")),

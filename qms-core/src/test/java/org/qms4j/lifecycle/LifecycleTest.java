@@ -1,5 +1,6 @@
 package org.qms4j.lifecycle;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,19 +35,23 @@ import org.qms4j.rule.Messages;
 /** What is published about the steps of all types. */
 class LifecycleTest {
     /** What the events of a type are about. */
-    private static final Map<String, String> SUBJECTS = Map.of(
-            "action-item", "Action",
-            "client", "Client|Touchpoint|RevenueShare",
-            "complaint",
+    private static final Map<String, String> SUBJECTS = Map.ofEntries(
+            entry("action-item", "Action"),
+            entry("client", "Client|Touchpoint|RevenueShare"),
+            entry(
+                    "complaint",
                     "Complaint|Complainant|Deadline|Decision|Recourse|PublicComplaint|PublicReply|RepeatComplaint"
-                            + "|ContractClause",
-            "improvement-cycle", "Cycle",
-            "improvement-idea", "Idea",
-            "interested-party", "InterestedParty|Need|Re",
-            "network-version", "Network",
-            "nonconformity", "Nonconformity|Cause|RootCause|CorrectiveAction|Recurrence",
-            "owned-channel", "Channel",
-            "process", "Process|Flow|Interface|Input|Output");
+                            + "|ContractClause"),
+            entry("improvement-cycle", "Cycle"),
+            entry("improvement-idea", "Idea"),
+            entry("interested-party", "InterestedParty|Need|Re"),
+            entry("network-version", "Network"),
+            entry("nonconformity", "Nonconformity|Cause|RootCause|CorrectiveAction|Recurrence"),
+            entry("owned-channel", "Channel"),
+            entry("process", "Process|Flow|Interface|Input|Output"),
+            entry("offering", "Offering|Information"),
+            entry("disclosure", "Information"),
+            entry("requirement", "Requirement"));
 
     private static List<Field> constants() {
         return new ClassFileImporter()

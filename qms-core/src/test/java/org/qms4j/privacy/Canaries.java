@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.qms4j.QmsBench;
 import org.qms4j.client.Client;
 import org.qms4j.complaint.Complaint;
+import org.qms4j.interestedparty.InterestedParty;
 import org.qms4j.journal.FullLives;
+import org.qms4j.offering.Offering;
+import org.qms4j.process.QmsProcess;
 
 /** Records in which everything guarded that can be said is a canary. */
 final class Canaries {
@@ -36,7 +39,13 @@ final class Canaries {
         lives.improvements("I-1");
         lives.declinedIdea("E-1");
         lives.channel("P-1");
-        lives.version("V-1", lives.process("make", lives.party("farms")));
+        InterestedParty party = lives.party("farms");
+        QmsProcess process = lives.process("make", party);
+        lives.version("V-1", process);
+        Offering offering = lives.offering("pump");
+        lives.disclosure("D-1", client.id(), offering.id());
+        lives.requirement("R-1", party, offering, process);
+        lives.ended(offering);
         lives.gone(client);
     }
 
