@@ -40,6 +40,7 @@ module org.qms4j.core {
     exports org.qms4j.requirement;
     exports org.qms4j.rule;
     exports org.qms4j.statistics;
+    exports org.qms4j.traceability;
 
     opens org.qms4j.actionitem to
             org.hibernate.validator;

@@ -35,6 +35,7 @@ import org.qms4j.rule.RefusedException;
 import org.qms4j.spi.ExposureSource;
 import org.qms4j.spi.record.OrganizationId;
 import org.qms4j.spi.record.RecordKey;
+import org.qms4j.traceability.Traceability;
 
 /**
  * Everything one actor may do in one organization. A session is a value: who acts and where is part of it, never
@@ -199,6 +200,16 @@ public final class Session {
      */
     public Ideas ideas() {
         return new Ideas(desk);
+    }
+
+    /**
+     * Returns what hangs together: needs, requirements and processes, and where a complaint may come from.
+     *
+     * @return the view of what this actor may read
+     * @throws RefusedException if the actor may not read complaints, interested parties, processes and requirements
+     */
+    public Traceability traceability() {
+        return new Traceability(desk, complaints());
     }
 
     /**
