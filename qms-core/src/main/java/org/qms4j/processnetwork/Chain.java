@@ -76,7 +76,7 @@ final class Chain {
                     .filter(ProcessInput::required)
                     .filter(input -> !fed.contains(input.id()))
                     .map(input -> ChainBreak.of(
-                            N1, List.of(process.id()), "", process.id().value(), input.id()));
+                            N1, List.of(process.id()), process.id().value(), input.id()));
         });
     }
 
@@ -97,7 +97,7 @@ final class Chain {
                     .filter(output -> !delivered.contains(output))
                     .filter(output -> !taken.contains(new OutputRef(process.id(), output)))
                     .map(output -> ChainBreak.of(
-                            N2, List.of(process.id()), "", process.id().value(), output));
+                            N2, List.of(process.id()), process.id().value(), output));
         });
     }
 

@@ -81,6 +81,12 @@ class ChainRulesTest {
             String broken, UnaryOperator<Drawn> breaking, UnaryOperator<Drawn> mending) {
         Drawn drawn = breaking.apply(Drawn.sound());
         assertThat(drawn.breaks()).containsExactly(broken);
+        assertThat(drawn.network().breaks()).allSatisfy(each -> {
+            assertThat(each.violation().arguments()).noneMatch(String::isBlank);
+            assertThat(each.message(Locale.ENGLISH)).doesNotContain("{", "}");
+            each.processes()
+                    .forEach(process -> assertThat(each.message(Locale.ENGLISH)).contains(process.value()));
+        });
         assertThat(mending.apply(drawn).breaks()).isEmpty();
     }
 

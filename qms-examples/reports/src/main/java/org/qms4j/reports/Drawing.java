@@ -184,6 +184,56 @@ public sealed interface Drawing {
     }
 
     /**
+     * What leads from where to where, level by level from the top down.
+     *
+     * @param top from whom it all comes
+     * @param bottom to whom it all goes
+     * @param levels what stands on each level, the first at the top
+     * @param arrows what leads to what, by their ids
+     */
+    record Map(String top, String bottom, List<List<Box>> levels, List<Arrow> arrows) implements Drawing {
+        /** {@inheritDoc} */
+        public Map {
+            levels = levels.stream().map(List::copyOf).toList();
+            arrows = List.copyOf(arrows);
+        }
+    }
+
+    /**
+     * Something on a map.
+     *
+     * @param id how arrows call it
+     * @param label how people call it
+     * @param frame what its frame is like
+     * @param words what it is, in words
+     * @param fromTop whether something comes to it from the top
+     * @param toBottom whether something goes from it to the bottom
+     * @param isBroken whether something is wrong with it
+     */
+    record Box(
+            String id, String label, Frame frame, String words, boolean fromTop, boolean toBottom, boolean isBroken) {}
+
+    /** How a box is framed, to be told apart without colour. */
+    enum Frame {
+        /** By a double line. */
+        DOUBLE,
+        /** By a single line. */
+        SINGLE,
+        /** By a dashed line. */
+        DASHED
+    }
+
+    /**
+     * That something leads somewhere.
+     *
+     * @param from the id of the box it leaves
+     * @param to the id of the box it leads to
+     * @param isForward whether it leads forwards, and not back
+     * @param words what it is, in words
+     */
+    record Arrow(String from, String to, boolean isForward, String words) {}
+
+    /**
      * Rates over months within their limits.
      *
      * @param center the mean of the baseline

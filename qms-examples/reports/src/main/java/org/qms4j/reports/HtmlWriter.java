@@ -107,6 +107,9 @@ public final class HtmlWriter {
         if (drawing instanceof Drawing.Causes causes) {
             return new CausesPicture(causes).draw(id, figure.title(), figure.words());
         }
+        if (drawing instanceof Drawing.Map map) {
+            return new MapPicture(map).draw(id, figure.title(), figure.words());
+        }
         if (drawing instanceof Drawing.Board board) {
             return BoardPicture.draw(board);
         }

@@ -55,6 +55,13 @@ final class Style {
             .chart .none { fill: none; stroke: var(--mark); }
             .chart .refuted { fill: none; stroke: var(--soft); stroke-width: 1.5; }
             .chart .spine { stroke: var(--ink); stroke-width: 3; }
+            .chart .box { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
+            .chart .inner { fill: none; stroke: var(--ink); }
+            .chart .dashed { stroke-dasharray: 5 3; }
+            .chart .tip { fill: var(--soft); }
+            .chart .end { fill: var(--panel); stroke: var(--line); }
+            .chart .flow { stroke: var(--soft); stroke-width: 1.5; }
+            .chart .back { stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 2 4; }
             .board { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .75rem;
               margin: .75rem 0; }
             .lane { padding: .5rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--panel); }

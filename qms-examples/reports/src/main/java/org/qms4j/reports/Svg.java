@@ -7,6 +7,8 @@ import java.util.Locale;
  * size on every screen. Every text is escaped here.
  */
 final class Svg {
+    private static final double TIP = 8;
+
     private final StringBuilder svg = new StringBuilder();
 
     /** Begins a picture that can be read aloud; its ids must not stand anywhere else on the page. */
@@ -40,6 +42,27 @@ final class Svg {
         svg.append(format("<circle class=\"%s\" cx=\"%.3f%%\" cy=\"%.1f\" r=\"%.1f\">", css, x, y, radius))
                 .append(titled(title))
                 .append("</circle>\n");
+        return this;
+    }
+
+    /** A line that leads somewhere: it ends in a tip that points the way it runs. */
+    Svg arrow(String css, double x1, double y1, double x2, double y2, String title) {
+        svg.append(format(
+                        "<line class=\"%s\" x1=\"%.3f%%\" y1=\"%.1f\" x2=\"%.3f%%\" y2=\"%.1f\">", css, x1, y1, x2, y2))
+                .append(titled(title))
+                .append("</line>\n");
+        double tip = y2 >= y1 ? -TIP : TIP;
+        svg.append(format("<svg x=\"%.3f%%\" y=\"%.1f\" overflow=\"visible\">", x2, y2))
+                .append(format(
+                        "<path class=\"tip\" d=\"M0 0L%.1f %.1fL%.1f %.1fZ\"/></svg>%n", -TIP / 2, tip, TIP / 2, tip));
+        return this;
+    }
+
+    /** A text that ends where its box ends, however long it is. */
+    Svg boxed(double x, double width, double top, double y, String text) {
+        svg.append(format("<svg x=\"%.3f%%\" width=\"%.3f%%\" y=\"%.1f\" height=\"%.1f\">", x, width, top, y + 6));
+        text("label", "start", 4, y, text);
+        svg.append("</svg>\n");
         return this;
     }
 

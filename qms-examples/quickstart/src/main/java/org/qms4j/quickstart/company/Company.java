@@ -75,6 +75,7 @@ public final class Company {
         out.println("goods-in, and Gustavo judges what others have done. 12 October is a holiday.");
         out.println();
         new ClientStories(diary, staff).write();
+        new ProcessStories(diary, staff).write();
         new DeliveryStories(diary, staff).write();
         new ProductStories(diary, staff).write();
         new WarrantyStories(diary, staff).write();
@@ -85,6 +86,7 @@ public final class Company {
         out.println();
         register(staff);
         new Outcomes(staff, out).tell();
+        new Chains(staff, out).tell(clock.time().toLocalDate());
         agenda(staff);
         notifications(told.delivered());
         journal(staff);
@@ -189,8 +191,9 @@ public final class Company {
                         new Outcomes(staff, out).issues())
                 .write(output);
         new Outcomes(staff, out).write(output, today.atStartOfDay(StoryClock.ZONE));
+        new Chains(staff, out).write(output, today);
         out.println("Written: " + output.path("index.html") + ", and report.json and tables beside it; "
-                + "closed-loop, improvement and corrective-action as pages and JSON");
+                + "closed-loop, improvement, corrective-action and process-map as pages and JSON");
     }
 
     private static String channel(Complaint complaint) {

@@ -23,7 +23,7 @@ final class Staff {
         bea = qms.session(company, Actor.of("bea", Role.QMS_MANAGER));
         carlos = qms.session(company, Actor.of("carlos", Role.TOP_MANAGEMENT));
         dora = qms.session(company, Actor.of("dora", Role.ACCOUNT_OWNER));
-        elena = qms.session(company, Actor.of("elena", Role.ACTION_OWNER));
+        elena = qms.session(company, Actor.of("elena", Role.ACTION_OWNER, Role.PROCESS_OWNER));
         gustavo = qms.session(company, Actor.of("gustavo", Role.EFFECTIVENESS_VERIFIER));
         survey = qms.session(company, Actor.system("survey"));
         nightly = qms.session(company, Actor.system("nightly"));
