@@ -63,9 +63,22 @@ class CompanyTest {
     }
 
     @Test
+    void where_the_chain_breaks_and_where_a_complaint_may_come_from_is_told() throws IOException {
+        assertThat(story(Optional.empty()))
+                .contains("The chain of 15 processes and 19 flows breaks here:")
+                .contains("  N2  output data-sheet of design goes nowhere: ")
+                .contains("  2  assemble <- goods-in <- purchase")
+                .contains("from outside: castings of foundry, seals of seal-maker, ")
+                .contains("the same hits: clients; requirements: dry; complaints alike: C-011")
+                .contains(
+                        "Needs that no accepted requirement answers: clients/in-time; requirements that no process meets:"
+                                + " safe");
+    }
+
+    @Test
     void what_came_of_it_is_also_written_as_reports() throws IOException {
         story(Optional.of(directory));
-        for (String report : List.of("closed-loop", "improvement", "corrective-action")) {
+        for (String report : List.of("closed-loop", "improvement", "corrective-action", "process-map")) {
             assertThat(directory.resolve(report + ".html")).isNotEmptyFile();
             assertThat(directory.resolve(report + ".json")).isNotEmptyFile();
             assertThat(directory.resolve(report + "-tables")).isNotEmptyDirectory();
