@@ -64,7 +64,8 @@ final class Gates {
         return ImprovementStep.changed(it).plan(plan.withActions(actions)).build();
     }
 
-    static boolean nothingIsOwed(Situation<ImprovementCycle, Doing, ?> it) {
+    /** An action that was carried out and is sent back is owed again. */
+    static boolean nothingIsOwed(Situation<ImprovementCycle, ?, ?> it) {
         return actions(it).noneMatch(ActionItem::isOwed);
     }
 

@@ -172,6 +172,7 @@ public final class ImprovementStep {
                             it.command().sideEffects(),
                             it.command().evidence()))
             .by(EFFECTIVENESS_VERIFIER, QMS_MANAGER, PROCESS_OWNER, TOP_MANAGEMENT)
+            .needs("improvement.do.open", IMPROVED, Gates::nothingIsOwed)
             .needs("improvement.check.window", ANALYSED, Gates::coversTheWindow)
             .needs("improvement.check.exposure", ANALYSED, Gates::reachesTheExposure)
             .given(

@@ -245,6 +245,7 @@ public final class NonconformityStep {
                     DeadlineKind.CLOSING,
                     it -> new Effective(it.entered(), it.stage().observation()))
             .by(EFFECTIVENESS_VERIFIER, QMS_MANAGER, PROCESS_OWNER)
+            .needs("nonconformity.implement.open", HANDLED, Planning::nothingIsOwed)
             .needs("nonconformity.effective.window", HANDLED, Effectiveness::coversTheWindow)
             .needs("nonconformity.effective.exposure", HANDLED, Effectiveness::reachesTheExposure)
             .needs(
@@ -287,6 +288,7 @@ public final class NonconformityStep {
                             it.command().informed()))
             .by(QMS_MANAGER, PROCESS_OWNER, TOP_MANAGEMENT)
             .provedSince(it -> it.startOf(it.record().detectedOn()))
+            .needs("nonconformity.implement.open", HANDLED, Planning::nothingIsOwed)
             .given(
                     "risks.where",
                     "nonconformity.close.risks",

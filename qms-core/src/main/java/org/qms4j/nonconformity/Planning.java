@@ -61,8 +61,9 @@ final class Planning {
         return new Planned(it.entered(), actions, it.stage().criterion());
     }
 
-    static boolean nothingIsOwed(Situation<Nonconformity, Planned, ?> it) {
-        return items(it, it.stage()).noneMatch(ActionItem::isOwed);
+    /** An action that was carried out and is sent back is owed again. */
+    static boolean nothingIsOwed(Situation<Nonconformity, ?, ?> it) {
+        return it.record().plan().stream().flatMap(plan -> items(it, plan)).noneMatch(ActionItem::isOwed);
     }
 
     static boolean everythingDoneIsProved(Situation<Nonconformity, Planned, ?> it) {

@@ -340,4 +340,15 @@ class ImprovementGuardsTest {
         register.take(ImprovementStep.ANNOUNCE_STANDSTILL, LATE, alarm);
         it.bench.refused(() -> register.take(ImprovementStep.ANNOUNCE_STANDSTILL, LATE, alarm), "alert.raised@due");
     }
+
+    @Test
+    @Guard("improvement.do.open")
+    void work_that_is_sent_back_afterwards_is_owed_again_before_anything_is_judged() {
+        it.observed(90, 9, 11_000);
+        it.vera.actionItems().sendBack(Turns.LABELS, "half of the desks still print first");
+        it.bench.refused(() -> it.vera.improvementCycles().judge(LATE, "none", PROOF), "improvement.do.open@");
+        it.carl.actionItems().finish(Turns.LABELS, PROOF);
+        assertThat(it.vera.improvementCycles().judge(LATE, "none", PROOF).phase())
+                .contains(Phase.ACT);
+    }
 }

@@ -391,4 +391,18 @@ class NonconformityGuardsTest {
         it.bench.refused(() -> it.all.report(nameless), "constraint.NotBlank@clause.number");
         assertThat(CLOSING.risks().needed()).isFalse();
     }
+
+    @Test
+    @Guard("nonconformity.implement.open")
+    void work_that_is_sent_back_afterwards_is_owed_again_before_anything_is_judged_or_closed() {
+        it.observed(NEVER_AGAIN, 90, 0, 0);
+        it.vera.actionItems().sendBack(Cases.CHECK, "the indicator is looked at, but not written down");
+        it.bench.refused(() -> it.vera.nonconformities().confirmEffective(CRATES), "nonconformity.implement.open@");
+        it.carl.actionItems().finish(Cases.CHECK, PROOF);
+        it.vera.nonconformities().confirmEffective(CRATES);
+        it.vera.actionItems().sendBack(Cases.CHECK, "nor is it any more");
+        it.bench.refused(() -> it.all.close(CRATES, Cases.CLOSING), "nonconformity.implement.open@");
+        it.carl.actionItems().finish(Cases.CHECK, PROOF);
+        assertThat(it.all.close(CRATES, Cases.CLOSING).stage()).isInstanceOf(NonconformityStage.Closed.class);
+    }
 }
