@@ -19,6 +19,7 @@ module org.qms4j.core {
     exports org.qms4j.closedloop;
     exports org.qms4j.complaint;
     exports org.qms4j.complaintanalysis;
+    exports org.qms4j.customerfocus;
     exports org.qms4j.deadline;
     exports org.qms4j.disclosure;
     exports org.qms4j.effectiveness;

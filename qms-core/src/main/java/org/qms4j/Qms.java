@@ -14,6 +14,7 @@ import org.qms4j.actor.Role;
 import org.qms4j.actor.RoleTable;
 import org.qms4j.client.ClientStep;
 import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.customerfocus.AlignmentStep;
 import org.qms4j.disclosure.DisclosureStep;
 import org.qms4j.idea.IdeaStep;
 import org.qms4j.improvement.ImprovementStep;
@@ -54,6 +55,7 @@ import org.qms4j.spi.store.StoreInfo.Durability;
 public final class Qms {
     private static final List<Lifecycle<? extends Staged<?, ?>>> LIFECYCLES = List.of(
             ActionItemStep.LIFECYCLE,
+            AlignmentStep.LIFECYCLE,
             ClientStep.LIFECYCLE,
             ComplaintStep.LIFECYCLE,
             DisclosureStep.LIFECYCLE,

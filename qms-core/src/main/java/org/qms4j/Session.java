@@ -17,6 +17,7 @@ import org.qms4j.complaint.PublicComplaints;
 import org.qms4j.complaintanalysis.ComplaintAnalysis;
 import org.qms4j.complaintanalysis.ComplaintPatterns;
 import org.qms4j.complaintanalysis.Exposures;
+import org.qms4j.customerfocus.CustomerFocus;
 import org.qms4j.disclosure.Disclosures;
 import org.qms4j.idea.Ideas;
 import org.qms4j.improvement.ImprovementCycles;
@@ -200,6 +201,15 @@ public final class Session {
      */
     public Ideas ideas() {
         return new Ideas(desk);
+    }
+
+    /**
+     * Returns whether clients are in the mind of the whole organization.
+     *
+     * @return the register of what is said about it, and what shows it
+     */
+    public CustomerFocus customerFocus() {
+        return new CustomerFocus(desk, complaints());
     }
 
     /**

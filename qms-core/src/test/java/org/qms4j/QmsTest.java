@@ -168,6 +168,7 @@ class QmsTest {
                 .extracting(lifecycle -> lifecycle.type().name())
                 .containsExactly(
                         "action-item",
+                        "alignment",
                         "client",
                         "complaint",
                         "disclosure",

@@ -23,6 +23,7 @@ import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.Channel;
 import org.qms4j.complaint.ComplaintStep;
 import org.qms4j.complaint.ReceiveComplaint;
+import org.qms4j.customerfocus.AlignmentElement;
 import org.qms4j.deadline.Term;
 import org.qms4j.disclosure.DiscloseItem;
 import org.qms4j.evidence.Evidence;
@@ -88,6 +89,7 @@ class BadInputTest {
                     .requirements()
                     .capture(CaptureRequirement.of(
                             RequirementSource.ORGANIZATION, RequirementProfile.of("It does not leak"))),
+            bench.acme.customerFocus().state(AlignmentElement.VISION, "The driest pumps", Evidence.of("dms:1")),
             bench.acme.offerings().plan(PUMP),
             disclosed(bench),
             bench.acme.processes().draft(DraftProcess.of(ProcessProfile.of("To make", Category.PRINCIPAL))),

@@ -16,6 +16,7 @@ import org.qms4j.client.ClientStep;
 import org.qms4j.client.RegisterClient;
 import org.qms4j.complaint.Complaint;
 import org.qms4j.complaint.ComplaintStep;
+import org.qms4j.customerfocus.AlignmentStep;
 import org.qms4j.disclosure.Disclosure;
 import org.qms4j.disclosure.DisclosureStep;
 import org.qms4j.evidence.ExternalRef;
@@ -120,6 +121,11 @@ class EntryGoldenTest {
     void a_version_of_the_network_is_stored_and_read_as_ever() {
         NetworkVersion version = lives.version("2026-10", lives.process("make", lives.party("farms")));
         isStoredAndReadAsEver("network-version.json", version, NetworkVersionStep.LIFECYCLE);
+    }
+
+    @Test
+    void an_alignment_is_stored_and_read_as_ever() {
+        isStoredAndReadAsEver("alignment.json", lives.alignment(), AlignmentStep.LIFECYCLE);
     }
 
     @Test

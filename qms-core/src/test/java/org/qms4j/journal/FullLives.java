@@ -60,6 +60,10 @@ import org.qms4j.complaint.Subject;
 import org.qms4j.complaint.TakeHistory;
 import org.qms4j.complaint.Triage;
 import org.qms4j.complaint.Validity;
+import org.qms4j.customerfocus.Alignment;
+import org.qms4j.customerfocus.AlignmentCommand;
+import org.qms4j.customerfocus.AlignmentElement;
+import org.qms4j.customerfocus.AlignmentStep;
 import org.qms4j.deadline.Term;
 import org.qms4j.disclosure.Disclosure;
 import org.qms4j.evidence.Evidence;
@@ -239,6 +243,17 @@ public final class FullLives {
     /** A version of the network. */
     public NetworkVersion version(String id, QmsProcess process) {
         return new FullNetwork(this).version(id, process);
+    }
+
+    /** What was said of how an element serves clients, anew and withdrawn. */
+    public Alignment alignment() {
+        var state = new AlignmentCommand.State(
+                AlignmentElement.VISION, confidential("alignment.statement"), List.of(mail(90)));
+        Alignment alignment = begin(AlignmentStep.LIFECYCLE, AlignmentStep.STATE, state);
+        var restate = new AlignmentCommand.Restate(confidential("alignment.restated"), List.of(mail(91)));
+        alignment = take(ANNA, AlignmentStep.LIFECYCLE, AlignmentStep.RESTATE, alignment, restate);
+        var withdraw = new AlignmentCommand.Withdraw(confidential("alignment.withdraw.reason"));
+        return take(ANNA, AlignmentStep.LIFECYCLE, AlignmentStep.WITHDRAW, alignment, withdraw);
     }
 
     /** A product of which clients were told. */

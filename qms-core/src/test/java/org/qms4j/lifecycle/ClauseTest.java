@@ -107,6 +107,7 @@ class ClauseTest {
                                 "improvement-cycle",
                                 Set.of("ISO 9001:2015, 6.3", "ISO 9001:2015, 9.1.3", "ISO 9001:2015, 10.3")),
                         entry("improvement-idea", Set.of("ISO 9001:2015, 10.3")),
+                        entry("alignment", Set.of("ISO 9001:2015, 5.1.2")),
                         entry("disclosure", Set.of("ISO 9001:2015, 8.2.1")),
                         entry("offering", Set.of("ISO 9001:2015, 8.2.1")),
                         entry(

@@ -49,6 +49,7 @@ class LifecycleTest {
             entry("nonconformity", "Nonconformity|Cause|RootCause|CorrectiveAction|Recurrence"),
             entry("owned-channel", "Channel"),
             entry("process", "Process|Flow|Interface|Input|Output"),
+            entry("alignment", "Alignment"),
             entry("offering", "Offering|Information"),
             entry("disclosure", "Information"),
             entry("requirement", "Requirement"));

@@ -46,6 +46,7 @@ final class Canaries {
         lives.disclosure("D-1", client.id(), offering.id());
         lives.requirement("R-1", party, offering, process);
         lives.ended(offering);
+        lives.alignment();
         lives.gone(client);
     }
 
