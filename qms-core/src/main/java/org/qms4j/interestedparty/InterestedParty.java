@@ -16,6 +16,12 @@ public abstract sealed class InterestedParty implements Dated<InterestedParty, I
     /** Within how many days it is looked at after something happened. */
     public static final int SOON_DAYS = 30;
 
+    /** After how many months a client is looked at again, if nothing else is said. */
+    public static final int CLIENT_MONTHS = 3;
+
+    /** After how many months anybody else is looked at again, if nothing else is said. */
+    public static final int MONTHS = 6;
+
     InterestedParty() {}
 
     /**
@@ -119,6 +125,10 @@ public abstract sealed class InterestedParty implements Dated<InterestedParty, I
         return needs().stream().filter(need -> need.holdsOn(day)).toList();
     }
 
+    private int months() {
+        return profile().everyMonths().orElse(type() == PartyType.CLIENT ? CLIENT_MONTHS : MONTHS);
+    }
+
     /**
      * Returns until when somebody has to look at it.
      *
@@ -126,7 +136,7 @@ public abstract sealed class InterestedParty implements Dated<InterestedParty, I
      * @return that day and the months between two looks, or earlier if something has happened
      */
     LocalDate due(LocalDate last) {
-        LocalDate planned = last.plusMonths(profile().everyMonths());
+        LocalDate planned = last.plusMonths(months());
         return happenings().stream()
                 .map(Happening::due)
                 .filter(planned::isAfter)

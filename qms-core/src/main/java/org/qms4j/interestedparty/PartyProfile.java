@@ -15,7 +15,8 @@ import org.qms4j.rule.Text;
  * @param interest how much it cares, from 1 for hardly to 5 for very much
  * @param relevance why it matters to the quality management system, up to 1,000 characters; empty until that is judged
  * @param contribution what it brings to the organization, up to 1,000 characters
- * @param everyMonths after how many months it is looked at again, from 1 to 12
+ * @param everyMonths after how many months it is looked at again, from 1 to 12; empty for what is usual: 3 for clients,
+ *     6 for everybody else
  */
 @Value.Builder
 public record PartyProfile(
@@ -24,24 +25,18 @@ public record PartyProfile(
         @Min(1) @Max(5) int interest,
         Optional<Confidential<@Text(max = 1_000) String>> relevance,
         Optional<Confidential<@Text(max = 1_000) String>> contribution,
-        @Min(1) @Max(12) int everyMonths)
+        Optional<@Min(1) @Max(12) Integer> everyMonths)
         implements WithPartyProfile {
-    /** After how many months a client is looked at again, if nothing else is said. */
-    public static final int CLIENT_MONTHS = 3;
-
-    /** After how many months anybody else is looked at again, if nothing else is said. */
-    public static final int MONTHS = 6;
-
     /**
      * Says how it was found and how much it weighs.
      *
      * @param method how it was found that it is an interested party
      * @param influence how much it can do, from 1 to 5
      * @param interest how much it cares, from 1 to 5
-     * @return the profile, looked at again every six months
+     * @return the profile, looked at again after what is usual
      */
     public static PartyProfile of(String method, int influence, int interest) {
-        return new PartyProfile(method, influence, interest, Optional.empty(), Optional.empty(), MONTHS);
+        return new PartyProfile(method, influence, interest, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -227,6 +227,13 @@ class InterestedPartyTest {
     }
 
     @Test
+    void clients_are_looked_at_twice_as_often_as_others_if_nothing_else_is_said() {
+        InterestedParty clients = parties.identify(IdentifyParty.of(PartyType.CLIENT, "Whoever buys", KNOWN));
+        assertThat(parties.nextDue(clients)).contains(MONDAY.plusMonths(3));
+        assertThat(parties.nextDue(office())).contains(MONDAY.plusMonths(6));
+    }
+
+    @Test
     void the_day_is_that_of_the_organization() {
         bench.clock.set(Instant.parse("2026-12-31T23:30:00Z"));
         Session tokyo = bench.builder().zone(ZoneId.of("Asia/Tokyo")).build().session(QmsBench.ACME, QmsBench.ANNA);

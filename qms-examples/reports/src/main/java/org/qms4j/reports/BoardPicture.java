@@ -20,12 +20,12 @@ final class BoardPicture {
     }
 
     private static String card(Card card) {
-        return "<div class=\"card\"><strong>" + Plain.html(card.title()) + "</strong>"
+        return "<div class=\"card\"><strong>" + Plain.html(card.title()) + "</strong>\n"
                 + card.lines().stream()
-                        .map(line -> "<span>" + Plain.html(line) + "</span>")
+                        .map(line -> "<span>" + Plain.html(line) + "</span>\n")
                         .collect(Collectors.joining())
                 + card.mark()
-                        .map(mark -> "<span class=\"mark\">\u25c6 " + Plain.html(mark) + "</span>")
+                        .map(mark -> "<span class=\"mark\">\u25c6 " + Plain.html(mark) + "</span>\n")
                         .orElse("")
                 + "</div>\n";
     }

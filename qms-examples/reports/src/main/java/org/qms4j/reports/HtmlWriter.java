@@ -148,7 +148,7 @@ public final class HtmlWriter {
     /** Names for programs may be cut where they are made up of parts. */
     private String content(Kind kind, Object value) {
         String content = Plain.html(written.value(kind, value));
-        return kind == Kind.CODE ? content.replace(".", ".<wbr>").replace("-", "-<wbr>") : content;
+        return kind == Kind.CODE ? content.replaceAll("[-./]", "$0<wbr>") : content;
     }
 
     private static String css(Kind kind) {

@@ -3,11 +3,9 @@ package org.qms4j.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -15,66 +13,16 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qms4j.interestedparty.InterestedPartyId;
-import org.qms4j.interestedparty.PartyType;
-import org.qms4j.process.Delivery;
-import org.qms4j.process.OutputRef;
-import org.qms4j.process.PortKind;
-import org.qms4j.process.ProcessId;
-import org.qms4j.process.ProcessInput;
-import org.qms4j.process.ProcessOutput;
 import org.qms4j.process.ProcessProfile.Category;
 import org.qms4j.process.Source.Content;
 import org.qms4j.process.Source.FlowType;
-import org.qms4j.processnetwork.Flow;
-import org.qms4j.processnetwork.MappedProcess;
 import org.qms4j.processnetwork.ProcessNetwork;
-import org.qms4j.processnetwork.Receipt;
 
 /** How processes hang together: R-2. */
 class NetworkPagesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 5);
-    private static final InterestedPartyId CLIENT = InterestedPartyId.of("client");
 
-    private final List<MappedProcess> processes = new ArrayList<>();
-
-    private NetworkPagesTest process(String id, Category category, Content content, boolean delivers, Flow... flows) {
-        processes.add(new MappedProcess(
-                ProcessId.of(id),
-                "To " + id,
-                category,
-                Optional.of("olga").filter(owner -> !id.equals("mend")),
-                List.of(ProcessInput.of("in", "In", PortKind.PRODUCT)),
-                List.of(ProcessOutput.of("out", "Out", PortKind.PRODUCT)),
-                List.of(flows),
-                content == Content.OTHER ? List.of() : List.of(new Receipt("in", CLIENT, content)),
-                delivers ? List.of(new Delivery("out", CLIENT)) : List.of(),
-                List.of()));
-        return this;
-    }
-
-    private static Flow flow(String from, String to, FlowType type) {
-        return new Flow(OutputRef.of(from, "out"), ProcessId.of(to), "in", type, true);
-    }
-
-    private ProcessNetwork network() {
-        return ProcessNetwork.of(processes, Map.of("client", PartyType.CLIENT), Set.of());
-    }
-
-    private ProcessNetwork shop() {
-        return process("sell", Category.PRINCIPAL, Content.CUSTOMER_REQUIREMENTS, false)
-                .process(
-                        "make",
-                        Category.PRINCIPAL,
-                        Content.OTHER,
-                        true,
-                        flow("sell", "make", FlowType.NORMAL),
-                        flow("make", "make", FlowType.REWORK),
-                        flow("mend", "make", FlowType.NORMAL))
-                .process("mend", Category.SUPPORTING, Content.OTHER, false)
-                .process("steer", Category.MANAGEMENT, Content.CUSTOMER_FEEDBACK, true)
-                .network();
-    }
+    private final Mapped it = new Mapped();
 
     private static Document page(ProcessNetwork network) {
         return Jsoup.parse(HtmlWriter.write(NetworkPages.of(network, TODAY, Locale.ENGLISH)));
@@ -82,7 +30,7 @@ class NetworkPagesTest {
 
     @Test
     void a_break_is_said_and_marked_on_the_map() {
-        Document page = page(shop());
+        Document page = page(it.shop());
         assertThat(page.select("#breaks tbody tr").eachText())
                 .containsExactly(
                         "N1 mend input in of mend is required and comes from nowhere: connect an output or name"
@@ -99,7 +47,7 @@ class NetworkPagesTest {
 
     @Test
     void a_map_tells_categories_by_frames_and_what_leads_back_by_dots() {
-        Document page = page(shop());
+        Document page = page(it.shop());
         assertThat(page.select("#map svg .dashed title").eachText()).containsExactly("To mend: supporting");
         assertThat(page.select("#map svg .inner")).hasSize(2);
         assertThat(page.select("#map svg .back title").eachText()).containsExactly("out → in");
@@ -116,7 +64,7 @@ class NetworkPagesTest {
 
     @Test
     void a_whole_chain_says_so() {
-        Document page = page(process("sell", Category.PRINCIPAL, Content.CUSTOMER_REQUIREMENTS, true)
+        Document page = page(it.process("sell", Category.PRINCIPAL, Content.CUSTOMER_REQUIREMENTS, true)
                 .process("steer", Category.MANAGEMENT, Content.CUSTOMER_FEEDBACK, true)
                 .network());
         assertThat(page.getElementById("breaks").text()).contains("The chain is whole");
@@ -126,10 +74,10 @@ class NetworkPagesTest {
     @Test
     void more_than_a_page_can_show_is_listed_only() {
         IntStream.rangeClosed(0, NetworkPages.MOST_DRAWN)
-                .forEach(i -> process("p" + i, Category.PRINCIPAL, Content.CUSTOMER_REQUIREMENTS, true));
-        assertThat(page(network()).select("svg")).isEmpty();
-        processes.remove(0);
-        assertThat(page(network()).select("#map svg .inner")).hasSize(NetworkPages.MOST_DRAWN);
+                .forEach(i -> it.process("p" + i, Category.PRINCIPAL, Content.CUSTOMER_REQUIREMENTS, true));
+        assertThat(page(it.network()).select("svg")).isEmpty();
+        it.processes.remove(0);
+        assertThat(page(it.network()).select("#map svg .inner")).hasSize(NetworkPages.MOST_DRAWN);
         assertThat(page(ProcessNetwork.of(List.of(), Map.of(), Set.of())).select("svg"))
                 .isEmpty();
     }
@@ -137,7 +85,7 @@ class NetworkPagesTest {
     @ParameterizedTest
     @CsvSource({"es, Cómo se encadenan los procesos", "pt, Como os processos se encadeiam"})
     void a_report_is_in_its_readers_language(String language, String title) {
-        Report report = NetworkPages.of(shop(), TODAY, Locale.forLanguageTag(language));
+        Report report = NetworkPages.of(it.shop(), TODAY, Locale.forLanguageTag(language));
         assertThat(report.title()).isEqualTo(title);
         assertThat(CsvWriter.tables(report).keySet())
                 .containsExactlyInAnyOrder("chainBreaks", "processes", "flows", "dependences", "gaps", "about");
@@ -146,10 +94,15 @@ class NetworkPagesTest {
 
     @Test
     void a_chart_in_mermaid_says_the_same_and_cannot_be_broken_by_a_name() {
-        process("a\"] click", Category.PRINCIPAL, Content.OTHER, false, flow("none", "a\"] click", FlowType.NORMAL));
-        assertThat(MermaidWriter.write(network())).isEqualTo("flowchart TD\n  p0[[\"To a#34;#93; click\"]]\n");
-        processes.clear();
-        assertThat(MermaidWriter.write(shop())).isEqualTo("""
+        it.process(
+                "a\"] click",
+                Category.PRINCIPAL,
+                Content.OTHER,
+                false,
+                Mapped.flow("none", "a\"] click", FlowType.NORMAL));
+        assertThat(MermaidWriter.write(it.network())).isEqualTo("flowchart TD\n  p0[[\"To a#34;#93; click\"]]\n");
+        it.processes.clear();
+        assertThat(MermaidWriter.write(it.shop())).isEqualTo("""
                         flowchart TD
                           p0[["To sell"]]
                           p1[["To make"]]

@@ -8,14 +8,21 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qms4j.Session;
+import org.qms4j.client.Client;
 import org.qms4j.complaint.ComplaintId;
+import org.qms4j.interestedparty.InterestedParties;
 import org.qms4j.interestedparty.InterestedPartyId;
 import org.qms4j.interestedparty.NeedRef;
 import org.qms4j.processnetwork.ProcessNetwork;
 import org.qms4j.quickstart.report.Output;
 import org.qms4j.quickstart.report.Pages;
+import org.qms4j.reports.BpmnWriter;
 import org.qms4j.reports.MermaidWriter;
 import org.qms4j.reports.NetworkPages;
+import org.qms4j.reports.PartyPages;
+import org.qms4j.reports.PartyPages.Entry;
+import org.qms4j.reports.PartyPages.Parties;
+import org.qms4j.reports.TracePages;
 import org.qms4j.requirement.RequirementId;
 import org.qms4j.traceability.CauseSearch;
 import org.qms4j.traceability.TraceMatrix;
@@ -75,7 +82,20 @@ final class Chains {
 
     void write(Output output, LocalDate today) throws IOException {
         ProcessNetwork network = bea.processNetworks().current();
+        Pages.write(output, "interested-parties", PartyPages.of(parties(), today, Locale.ENGLISH));
+        Pages.write(output, "traceability", TracePages.of(bea.traceability().matrix(today), today, Locale.ENGLISH));
         Pages.write(output, "process-map", NetworkPages.of(network, today, Locale.ENGLISH));
         output.write("process-map.mmd", MermaidWriter.write(network));
+        output.write("process-map.bpmn", BpmnWriter.write(network));
+    }
+
+    private Parties parties() {
+        InterestedParties register = bea.interestedParties();
+        return new Parties(
+                register.live()
+                        .flatMap(party -> register.nextDue(party).stream().map(due -> new Entry(party, due)))
+                        .toList(),
+                register.missingTypes(),
+                register.clientsWithout().map(Client::id).toList());
     }
 }

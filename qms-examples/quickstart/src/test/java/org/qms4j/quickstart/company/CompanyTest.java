@@ -78,7 +78,13 @@ class CompanyTest {
     @Test
     void what_came_of_it_is_also_written_as_reports() throws IOException {
         story(Optional.of(directory));
-        for (String report : List.of("closed-loop", "improvement", "corrective-action", "process-map")) {
+        for (String report : List.of(
+                "closed-loop",
+                "improvement",
+                "corrective-action",
+                "interested-parties",
+                "traceability",
+                "process-map")) {
             assertThat(directory.resolve(report + ".html")).isNotEmptyFile();
             assertThat(directory.resolve(report + ".json")).isNotEmptyFile();
             assertThat(directory.resolve(report + "-tables")).isNotEmptyDirectory();
