@@ -20,6 +20,7 @@ import org.qms4j.lifecycle.Register;
 import org.qms4j.lifecycle.Service;
 import org.qms4j.privacy.Confidential;
 import org.qms4j.process.ProcessId;
+import org.qms4j.process.ProcessProfile;
 import org.qms4j.process.ProcessStage;
 import org.qms4j.process.ProcessStep;
 import org.qms4j.process.Processes;
@@ -114,6 +115,22 @@ public final class CustomerFocus extends Service<Alignment> {
                 .filter(process -> process.profile().impact().isEmpty())
                 .map(QmsProcess::id)
                 .toList();
+    }
+
+    /**
+     * Returns what nobody does for what clients require: to find it out, to meet it, to make them more satisfied.
+     *
+     * @return those that no process at work serves that has an owner and a measure
+     */
+    public Set<ProcessProfile.Service> unserved() {
+        Set<ProcessProfile.Service> unserved = EnumSet.allOf(ProcessProfile.Service.class);
+        processes
+                .working()
+                .filter(process -> process.owner().isPresent())
+                .map(QmsProcess::profile)
+                .filter(profile -> !profile.means().measures().isEmpty())
+                .forEach(profile -> profile.serves().forEach(unserved::remove));
+        return unserved;
     }
 
     /**

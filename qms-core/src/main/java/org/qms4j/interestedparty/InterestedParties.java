@@ -266,10 +266,33 @@ public final class InterestedParties extends Service<InterestedParty> implements
 
     @Override
     public Stream<Task> tasks(LocalDate today) {
-        return live().flatMap(party -> {
-            LocalDate known = dayOf(party.lastSettled().recordedAt());
-            return InterestedPartyStep.DATES.tasks(register(), party, KIND, due(party), NOTICE_DAYS, known, today);
-        });
+        return live().flatMap(party -> Stream.concat(lost(party), announcements(party, today)));
+    }
+
+    private Stream<Task> announcements(InterestedParty party, LocalDate today) {
+        LocalDate known = dayOf(party.lastSettled().recordedAt());
+        return InterestedPartyStep.DATES.tasks(register(), party, KIND, due(party), NOTICE_DAYS, known, today);
+    }
+
+    /** A main client that has left is looked at soon, once for each time that it left. */
+    private Stream<Task> lost(InterestedParty party) {
+        return party.client().flatMap(clients::find).filter(Client::isMainClient).stream()
+                .filter(client -> client.stage() instanceof ClientStage.Lost lost && isNews(party, client, lost))
+                .map(client -> new Task(
+                        dayOf(client.stage().entered().recordedAt()),
+                        party.key(),
+                        InterestedPartyStep.BRING_FORWARD.action(),
+                        KIND,
+                        () -> bringForward(party.id(), Trigger.LOST_CLIENT, client.id())));
+    }
+
+    private static boolean isNews(InterestedParty party, Client client, ClientStage.Lost lost) {
+        boolean isLater =
+                lost.entered().recordedAt().isAfter(party.lastSettled().recordedAt());
+        return isLater
+                && party.happenings().stream()
+                        .noneMatch(happening -> happening.trigger() == Trigger.LOST_CLIENT
+                                && happening.record().equals(Optional.of(client.key())));
     }
 
     private LocalDate due(InterestedParty party) {

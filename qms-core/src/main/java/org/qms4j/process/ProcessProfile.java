@@ -19,6 +19,7 @@ import org.qms4j.rule.Text;
  * @param activities what is done, in order: up to 200 of up to 200 characters
  * @param impact what it means for clients
  * @param journeyStages at which stages of the client's way it is met: up to 50 of up to 60 characters
+ * @param serves which of the three things it does for what clients require; none if it only helps others to
  * @param means with what, with whom, how and by which measures it works
  * @param everyMonths after how many months it is looked at again, from 1 to 12
  */
@@ -30,6 +31,7 @@ public record ProcessProfile(
         @Size(max = 200) List<@Text(max = 200) String> activities,
         Optional<@Valid CustomerImpact> impact,
         @Size(max = 50) List<@Text(max = 60) String> journeyStages,
+        @Size(max = 3) List<Service> serves,
         @Valid Means means,
         @Min(1) @Max(12) int everyMonths)
         implements WithProcessProfile {
@@ -39,6 +41,7 @@ public record ProcessProfile(
     public ProcessProfile {
         activities = Input.list(activities);
         journeyStages = Input.list(journeyStages);
+        serves = Input.list(serves);
     }
 
     /**
@@ -50,7 +53,15 @@ public record ProcessProfile(
      */
     public static ProcessProfile of(String name, Category category) {
         return new ProcessProfile(
-                name, category, Optional.empty(), List.of(), Optional.empty(), List.of(), Means.none(), MONTHS);
+                name,
+                category,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Means.none(),
+                MONTHS);
     }
 
     /** Whom a process serves. */
@@ -61,5 +72,15 @@ public record ProcessProfile(
         SUPPORTING,
         /** The organization, by steering it. */
         MANAGEMENT
+    }
+
+    /** What an organization does for what its clients require. */
+    public enum Service {
+        /** Finds out what they require. */
+        IDENTIFY,
+        /** Meets it. */
+        MEET,
+        /** Makes them more satisfied. */
+        ENHANCE
     }
 }

@@ -18,6 +18,8 @@ import org.qms4j.process.DraftProcess;
 import org.qms4j.process.ProcessId;
 import org.qms4j.process.ProcessProfile;
 import org.qms4j.process.ProcessProfile.Category;
+import org.qms4j.process.ProcessProfile.Service;
+import org.qms4j.process.Shop;
 import org.qms4j.rule.Edition;
 
 /** Whether clients are in the mind of the whole organization. */
@@ -68,6 +70,17 @@ class CustomerFocusTest {
                         .about(Subject.unknown().during("delivery")));
         assertThat(focus.silentStages()).containsExactly("offer", "order");
         assertThat(focus.withoutImpact()).containsExactly(ProcessId.of("sell"), ProcessId.of("send"));
+    }
+
+    @Test
+    void to_identify_to_meet_and_to_enhance_are_each_done_by_a_process_at_work() {
+        Shop shop = new Shop(bench).chain();
+        assertThat(focus.unserved()).containsExactly(Service.IDENTIFY, Service.MEET, Service.ENHANCE);
+        var profile = shop.processes.get(Shop.SELL).profile();
+        shop.processes.describe(Shop.SELL, profile.withServes(List.of(Service.IDENTIFY, Service.MEET)));
+        assertThat(focus.unserved()).as("a draft does nothing yet").hasSize(3);
+        shop.active(Shop.SELL);
+        assertThat(focus.unserved()).containsExactly(Service.ENHANCE);
     }
 
     @Test

@@ -273,6 +273,32 @@ class InterestedPartyTest {
     }
 
     @Test
+    void a_main_client_that_has_left_is_looked_at_soon() {
+        for (String client : List.of("verdi", "small")) {
+            bench.acme
+                    .clients()
+                    .register(RegisterClient.of(ExternalRef.of("crm", "account", client), Client.Kind.ORGANIZATION)
+                            .as(ClientId.of(client))
+                            .ownedBy("olga"));
+            bench.acme.clients().activate(ClientId.of(client));
+            parties.identify(IdentifyParty.of(ClientId.of(client), KNOWN));
+        }
+        bench.acme.clients().flagMain(ClientId.of("verdi"), true);
+        assertThat(run()).isEmpty();
+        bench.clock.advance(Duration.ofDays(3));
+        bench.acme.clients().lose(ClientId.of("verdi"), "too dear");
+        bench.acme.clients().lose(ClientId.of("small"), "too dear");
+        assertThat(run()).containsExactly("2026-10-08 interested-party.bring-forward");
+        assertThat(run()).isEmpty();
+        InterestedParty verdi = parties.get(InterestedPartyId.of("verdi"));
+        assertThat(verdi.happenings())
+                .extracting(InterestedParty.Happening::trigger)
+                .containsExactly(Trigger.LOST_CLIENT);
+        assertThat(parties.nextDue(verdi)).contains(MONDAY.plusDays(33));
+        assertThat(parties.nextDue(parties.get(InterestedPartyId.of("small")))).contains(MONDAY.plusMonths(3));
+    }
+
+    @Test
     void the_grid_says_how_to_deal_with_a_party() {
         assertThat(PartyProfile.of("list", 4, 4).quadrant()).isEqualTo(Quadrant.MANAGE_CLOSELY);
         assertThat(PartyProfile.of("list", 5, 3).quadrant()).isEqualTo(Quadrant.KEEP_SATISFIED);

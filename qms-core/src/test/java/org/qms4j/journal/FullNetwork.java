@@ -143,6 +143,7 @@ final class FullNetwork {
                 List.of("cut", "weld"),
                 Optional.of(new CustomerImpact(Degree.DIRECT, lives.confidential(what + ".impact"))),
                 List.of("delivery"),
+                List.of(ProcessProfile.Service.MEET),
                 new Means(
                         List.of("a lathe"),
                         List.of(new Competence("turner", "turns")),

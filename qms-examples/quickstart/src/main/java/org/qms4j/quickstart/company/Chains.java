@@ -10,19 +10,24 @@ import java.util.stream.Collectors;
 import org.qms4j.Session;
 import org.qms4j.client.Client;
 import org.qms4j.complaint.ComplaintId;
+import org.qms4j.customerfocus.CustomerFocus;
 import org.qms4j.interestedparty.InterestedParties;
 import org.qms4j.interestedparty.InterestedPartyId;
 import org.qms4j.interestedparty.NeedRef;
+import org.qms4j.process.ProcessId;
 import org.qms4j.processnetwork.ProcessNetwork;
 import org.qms4j.quickstart.report.Output;
 import org.qms4j.quickstart.report.Pages;
 import org.qms4j.reports.BpmnWriter;
+import org.qms4j.reports.FocusPages;
+import org.qms4j.reports.FocusPages.Focus;
 import org.qms4j.reports.MermaidWriter;
 import org.qms4j.reports.NetworkPages;
 import org.qms4j.reports.PartyPages;
 import org.qms4j.reports.PartyPages.Entry;
 import org.qms4j.reports.PartyPages.Parties;
 import org.qms4j.reports.TracePages;
+import org.qms4j.reports.TurtlePages;
 import org.qms4j.requirement.RequirementId;
 import org.qms4j.traceability.CauseSearch;
 import org.qms4j.traceability.TraceMatrix;
@@ -84,7 +89,13 @@ final class Chains {
         ProcessNetwork network = bea.processNetworks().current();
         Pages.write(output, "interested-parties", PartyPages.of(parties(), today, Locale.ENGLISH));
         Pages.write(output, "traceability", TracePages.of(bea.traceability().matrix(today), today, Locale.ENGLISH));
+        Pages.write(output, "customer-focus", FocusPages.of(focus(), today, Locale.ENGLISH));
         Pages.write(output, "process-map", NetworkPages.of(network, today, Locale.ENGLISH));
+        ProcessId assemble = ProcessId.of("assemble");
+        Pages.write(
+                output,
+                "process-assemble",
+                TurtlePages.of(bea.processes().get(assemble), network, today, Locale.ENGLISH));
         output.write("process-map.mmd", MermaidWriter.write(network));
         output.write("process-map.bpmn", BpmnWriter.write(network));
     }
@@ -97,5 +108,15 @@ final class Chains {
                         .toList(),
                 register.missingTypes(),
                 register.clientsWithout().map(Client::id).toList());
+    }
+
+    private Focus focus() {
+        CustomerFocus register = bea.customerFocus();
+        return new Focus(
+                register.walk(register.all()).toList(),
+                bea.processes().live().toList(),
+                register.unserved(),
+                register.silentStages(),
+                register.processLoads());
     }
 }

@@ -193,7 +193,7 @@ public final class Company {
         new Outcomes(staff, out).write(output, today.atStartOfDay(StoryClock.ZONE));
         new Chains(staff, out).write(output, today);
         out.println("Written: " + output.path("index.html") + ", and report.json and tables beside it; "
-                + "closed-loop, improvement, corrective-action, interested-parties, traceability and "
+                + "closed-loop, improvement, corrective-action, interested-parties, traceability, customer-focus, process-assemble and "
                 + "process-map as pages and JSON, "
                 + "process-map also as .mmd and .bpmn");
     }

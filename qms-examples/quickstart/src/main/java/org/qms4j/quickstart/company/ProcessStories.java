@@ -1,7 +1,9 @@
 package org.qms4j.quickstart.company;
 
 import java.util.List;
+import java.util.Map;
 import org.qms4j.Session;
+import org.qms4j.customerfocus.AlignmentElement;
 import org.qms4j.evidence.Evidence;
 import org.qms4j.evidence.ExternalRef;
 import org.qms4j.interestedparty.IdentifyParty;
@@ -28,6 +30,7 @@ import org.qms4j.process.ProcessInput;
 import org.qms4j.process.ProcessOutput;
 import org.qms4j.process.ProcessProfile;
 import org.qms4j.process.ProcessProfile.Category;
+import org.qms4j.process.ProcessProfile.Service;
 import org.qms4j.process.ProcessStep;
 import org.qms4j.process.Processes;
 import org.qms4j.process.Source.Content;
@@ -47,6 +50,12 @@ final class ProcessStories {
     private static final InterestedPartyId FOUNDRY = InterestedPartyId.of("foundry");
     private static final InterestedPartyId SEAL_MAKER = InterestedPartyId.of("seal-maker");
     private static final InterestedPartyId INSPECTORATE = InterestedPartyId.of("inspectorate");
+    private static final Map<String, List<Service>> SERVING = Map.of(
+            "quote", List.of(Service.IDENTIFY),
+            "listen", List.of(Service.IDENTIFY),
+            "dispatch", List.of(Service.MEET),
+            "service", List.of(Service.MEET),
+            "review", List.of(Service.ENHANCE));
     private static final String CARLOS = "carlos";
     private static final String ELENA = "elena";
 
@@ -67,6 +76,7 @@ final class ProcessStories {
             processes();
             flows();
             atWork();
+            focus();
             diary.tell("bea and the owners map fifteen processes, from a request to a delivered pump");
         });
         diary.at("10-05T12:00", () -> {
@@ -135,6 +145,7 @@ final class ProcessStories {
                 .withPurpose(name + ", so that a client gets a pump that works")
                 .withImpact(CustomerImpact.of(
                         category == Category.PRINCIPAL ? Degree.DIRECT : Degree.INDIRECT, "Clients meet what it does"))
+                .withServes(SERVING.getOrDefault(id, List.of()))
                 .withMeans(means);
         Processes desk = staff.bea.processes();
         desk.draft(DraftProcess.of(profile).as(ProcessId.of(id)));
@@ -236,6 +247,14 @@ final class ProcessStories {
                 }
             }
         }
+    }
+
+    /** What top management has said so far: the rest is blank. */
+    private void focus() {
+        var focus = staff.carlos.customerFocus();
+        focus.state(
+                AlignmentElement.MISSION, "Water where it is needed, dry where it is not", Evidence.of("web:about-us"));
+        focus.state(AlignmentElement.PRODUCTS, "Every pump is tested hot", Evidence.of("dms:instruction/test"));
     }
 
     private void atWork() {
